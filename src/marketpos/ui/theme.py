@@ -1,0 +1,157 @@
+"""How marketpos looks: colour roles, type sizes, measures, and the theme that is applied."""
+
+import json
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from marketpos.assets import asset
+
+FAMILY = "Pretendard"
+# Medium is the plain weight: thin strokes drown on a panel under film.
+FONT_FILES = ("fonts/Pretendard-Medium.otf", "fonts/Pretendard-Bold.otf")
+
+TARGET = 64  # smallest touch target, px, both ways; never shrinks (design.md 8)
+GAP = 8  # smallest distance between two targets, px
+RADIUS = 12  # corner of keys, tiles and cards, px
+LINE = 2  # outline, px
+FOCUS = 3  # focus ring, px
+
+
+class Role(StrEnum):
+    """What a colour is for; resources/theme/palette.json says which colour that is."""
+
+    PRIMARY = "primary"
+    PRIMARY_PRESSED = "primary_pressed"
+    ON_PRIMARY = "on_primary"
+    MINT = "mint"
+    MINT_PRESSED = "mint_pressed"
+    BAR = "bar"
+    RAIL = "rail"
+    ON_RAIL = "on_rail"
+    CHANNEL = "channel"
+    NOTICE = "notice"
+    NOTICE_EDGE = "notice_edge"
+    AMBER = "amber"
+    RISE = "rise"
+    PAGE = "page"
+    PAPER = "paper"
+    PAPER_PRESSED = "paper_pressed"
+    INK = "ink"
+    SECOND_INK = "second_ink"
+    OUTLINE = "outline"
+    HAIRLINE = "hairline"
+    TRACK = "track"
+    FOCUS = "focus"
+    QR_DARK = "qr_dark"
+    QR_LIGHT = "qr_light"
+
+
+class Text(StrEnum):
+    """What a piece of text is for; it decides the size."""
+
+    NOTE = "note"
+    BODY = "body"
+    KEY = "key"
+    NAME = "name"
+    HEADING = "heading"
+    DIGIT = "digit"
+    TITLE = "title"
+    AMOUNT = "amount"
+    TOTAL = "total"
+    CHANGE = "change"
+
+
+# Pixels at 100 %: (1366x768 and up, the 1024x768 panel).
+_PIXELS: dict[Text, tuple[int, int]] = {
+    Text.NOTE: (18, 17),
+    Text.BODY: (19, 18),
+    Text.KEY: (19, 18),
+    Text.NAME: (21, 20),
+    Text.HEADING: (26, 24),
+    Text.DIGIT: (28, 27),
+    Text.TITLE: (30, 27),
+    Text.AMOUNT: (34, 32),
+    Text.TOTAL: (46, 42),
+    Text.CHANGE: (72, 60),
+}
+
+
+@dataclass(frozen=True)
+class Theme:
+    """One way to look: how big the text is, and whether the panel is the small one."""
+
+    text_scale: float = 1.0
+    compact: bool = False
+
+    @property
+    def smallest_text(self) -> int:
+        """The smallest text allowed at 100 %, px (design.md 8)."""
+        return 16 if self.compact else 18
+
+    def pixels(self, text: Text) -> int:
+        """The size of this text, px."""
+        return round(_PIXELS[text][self.compact] * self.text_scale)
+
+    def font(self, text: Text, *, bold: bool = False) -> QFont:
+        """The font of this text; a shared object, so copy it before changing it."""
+        return _font(self.pixels(text), bold)
+
+    def rail_width(self) -> int:
+        """How wide the navigation rail is, px."""
+        return round((76 if self.compact else 92) * (1 + (self.text_scale - 1) * 0.75))
+
+
+@cache
+def _font(pixels: int, bold: bool) -> QFont:
+    font = QFont(FAMILY)
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Medium)
+    return font
+
+
+@cache
+def _palette() -> dict[str, QColor]:
+    read = json.loads(asset("theme/palette.json").read_text(encoding="utf-8"))
+    return {role: QColor(value) for role, value in read.items()}
+
+
+def color(role: Role) -> QColor:
+    """The colour of a role; a shared object, so copy it before changing it."""
+    return _palette()[role]
+
+
+_applied = Theme()
+
+
+def looks() -> Theme:
+    """The theme last applied; like Qt's own font and palette there is one for the whole app."""
+    return _applied
+
+
+def apply(app: QApplication, theme: Theme) -> None:
+    """Makes every widget, built or to come, look like `theme`."""
+    global _applied
+    _load_fonts()
+    _applied = theme
+    app.setPalette(_qt_palette())
+    app.setFont(theme.font(Text.BODY))
+
+
+@cache
+def _load_fonts() -> tuple[int, ...]:
+    return tuple(QFontDatabase.addApplicationFont(str(asset(name))) for name in FONT_FILES)
+
+
+def _qt_palette() -> QPalette:
+    palette = QPalette(color(Role.PAPER), color(Role.PAGE))
+    palette.setColor(QPalette.ColorRole.WindowText, color(Role.INK))
+    palette.setColor(QPalette.ColorRole.Text, color(Role.INK))
+    palette.setColor(QPalette.ColorRole.Base, color(Role.PAPER))
+    palette.setColor(QPalette.ColorRole.PlaceholderText, color(Role.SECOND_INK))
+    palette.setColor(QPalette.ColorRole.Highlight, color(Role.PRIMARY))
+    palette.setColor(QPalette.ColorRole.HighlightedText, color(Role.ON_PRIMARY))
+    return palette

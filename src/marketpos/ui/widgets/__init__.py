@@ -1,0 +1,1 @@
+"""The widgets every screen is built of; each paints itself from the theme."""
