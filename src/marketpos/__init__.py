@@ -1,0 +1,1 @@
+"""marketpos: the counter PC companion for shops in Korean traditional markets."""

@@ -1,0 +1,118 @@
+"""From a cart and what was offered for it to a sale, or to a kind no."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from marketpos.domain.cart import Cart, CartLine
+from marketpos.domain.facts import Sale, SaleLine, Tender
+from marketpos.domain.kinds import Tax, TenderKind
+from marketpos.domain.money import NOTHING, Won, vat_inside
+from marketpos.domain.refusal import Refusal
+
+GIVES_CHANGE = frozenset({TenderKind.CASH, TenderKind.ONNURI_PAPER})
+"""Only notes and paper vouchers are handed over in more than the price."""
+
+
+class EmptyCart(Refusal):
+    """There is nothing to sell yet."""
+
+
+class NothingToPay(Refusal):
+    """The lines come to zero won: a gift needs something sold beside it."""
+
+
+class StillToPay(Refusal):
+    """What was offered is ``missing_won`` short."""
+
+
+class TooMuchOffered(Refusal):
+    """``kind`` was noted for ``over_won`` more than is owed and gives no change."""
+
+
+class WhoseTab(Refusal):
+    """A sale on tab needs to know whose tab."""
+
+
+class Offered(NamedTuple):
+    """What somebody handed over: a kind, how much, and its own name if it has one."""
+
+    kind: TenderKind
+    given_won: Won
+    label: str = ""
+
+
+def complete(cart: Cart, offered: Sequence[Offered], number: str, *, pays_vat: bool) -> Sale:
+    """The frozen sale of this cart, or the refusal that says why not.
+
+    ``number`` is the sale's own number on this PC; ``pays_vat`` is whether the shop splits VAT.
+    Tenders keep the order they were offered in; change comes from what gives change.
+    """
+    _check(cart, offered)
+    tenders = _settle(cart.total_won, offered)
+    lines = tuple(_sold(line) for line in cart.lines)
+    return Sale(
+        number=number,
+        lines=lines,
+        knocked_off_won=cart.knocked_off_won,
+        knocked_off_why=cart.knocked_off_why,
+        total_won=cart.total_won,
+        vat_won=_vat(cart) if pays_vat else NOTHING,
+        tenders=tenders,
+        change_won=Won(sum(t.given_won - t.amount_won for t in tenders)),
+        customer=cart.customer.customer if cart.customer else None,
+        stamps=1,
+    )
+
+
+def change_for(total: Won, offered: Iterable[Offered]) -> Won:
+    """The change these would give, or a negative amount still to pay."""
+    return Won(sum(one.given_won for one in offered) - total)
+
+
+def _check(cart: Cart, offered: Sequence[Offered]) -> None:
+    if cart.is_empty:
+        raise EmptyCart
+    if cart.total_won == NOTHING:
+        raise NothingToPay
+    missing = -change_for(cart.total_won, offered)
+    if missing > 0:
+        raise StillToPay(missing_won=missing)
+    if any(one.kind is TenderKind.TAB for one in offered) and cart.customer is None:
+        raise WhoseTab
+
+
+def _settle(total: Won, offered: Sequence[Offered]) -> tuple[Tender, ...]:
+    """Exact tenders first, so that change is only ever given on notes and vouchers."""
+    owed = total
+    settled: dict[int, Tender] = {}
+    for at in sorted(range(len(offered)), key=lambda at: offered[at].kind in GIVES_CHANGE):
+        one = offered[at]
+        amount = Won(min(owed, one.given_won))
+        if amount < one.given_won and one.kind not in GIVES_CHANGE:
+            raise TooMuchOffered(kind=one.kind, over_won=one.given_won - amount)
+        settled[at] = Tender(one.kind, amount, one.given_won, one.label)
+        owed = Won(owed - amount)
+    return tuple(settled[at] for at in sorted(settled))
+
+
+def _vat(cart: Cart) -> Won:
+    """VAT of the taxable lines, the knock-off shared in proportion (domain.md 3.8)."""
+    taxable = sum(line.amount_won for line in cart.lines if line.tax is Tax.TAXABLE)
+    kept = Won(taxable * cart.total_won // cart.full_won) if cart.full_won else NOTHING
+    return vat_inside(kept)
+
+
+def _sold(line: CartLine) -> SaleLine:
+    return SaleLine(
+        line.product,
+        line.name,
+        line.unit,
+        line.unit_price_won,
+        line.quantity_milli,
+        line.amount_won,
+        line.tax,
+        line.measure,
+        line.is_gift,
+    )

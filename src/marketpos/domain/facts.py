@@ -1,0 +1,480 @@
+"""What can be true in a shop: every fact that is ever recorded, frozen from the first day.
+
+A fact is never changed. A new need is a new version with an upcaster in ``wire.codec``; a mistake is
+corrected by another fact. When it happened stands in its envelope. A field left ``None`` in a
+``...Set`` fact was not touched. The order of the fields is the order of their bytes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from marketpos.domain.ids import Id
+from marketpos.domain.kinds import (
+    ConsentAction,
+    ConsentKind,
+    ConsentMethod,
+    Measure,
+    Tax,
+    TenderKind,
+)
+from marketpos.domain.money import Milli, Won
+
+
+@dataclass(frozen=True, slots=True)
+class SaleLine:
+    """One line as it was sold: its own name, price and tax, whatever the product is today."""
+
+    product: Id | None
+    name: str
+    unit: str
+    unit_price_won: Won
+    quantity_milli: Milli
+    amount_won: Won
+    tax: Tax
+    measure: Measure
+    is_gift: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tender:
+    """What was offered: ``amount_won`` of the sale, out of ``given_won`` handed over.
+
+    ``label`` is the local currency's own name, ``count`` the number of vouchers of a face.
+    """
+
+    kind: TenderKind
+    amount_won: Won
+    given_won: Won
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Private:
+    """What is known of a person. Sealed again with that person's own key, so it can be forgotten."""
+
+    nickname: str | None = None
+    name: str | None = None
+    phone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShopSet:
+    """The shop said something about itself."""
+
+    kind: ClassVar[str] = "shop.set"
+    version: ClassVar[int] = 1
+
+    name: str | None = None
+    trade: str | None = None
+    market: str | None = None
+    phone: str | None = None
+    business_number: str | None = None
+    vat: str | None = None
+    onnuri_until: int | None = None
+    local_currency: str | None = None
+    day_starts_at: int | None = None
+    stamps_for_gift: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelSet:
+    """A link customers are led to. The first in ``position`` is the one on the done screen."""
+
+    kind: ClassVar[str] = "channel.set"
+    version: ClassVar[int] = 1
+
+    channel: Id
+    service: str | None = None
+    url: str | None = None
+    label: str | None = None
+    invitation: str | None = None
+    position: int | None = None
+    archived: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProductSet:
+    """Something the shop sells. ``tile`` is the number on its tile, 0 for none."""
+
+    kind: ClassVar[str] = "product.set"
+    version: ClassVar[int] = 1
+
+    product: Id
+    name: str | None = None
+    category: str | None = None
+    unit: str | None = None
+    tax: Tax | None = None
+    barcode: str | None = None
+    tile: int | None = None
+    archived: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PriceSet:
+    """From now on one unit of a product costs this. Zero with ``on_sale`` False: not sold today."""
+
+    kind: ClassVar[str] = "price.set"
+    version: ClassVar[int] = 1
+
+    product: Id
+    price_won: Won
+    on_sale: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerSet:
+    """A regular was met, or something about them was corrected.
+
+    ``private`` is bytes while it is sealed with the person's key, ``None`` once the key is gone.
+    """
+
+    kind: ClassVar[str] = "customer.set"
+    version: ClassVar[int] = 1
+
+    customer: Id
+    private: Private | bytes | None
+    source: str = "counter"
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerMerged:
+    """Two entries turned out to be one person: ``gone`` is now ``kept``."""
+
+    kind: ClassVar[str] = "customer.merged"
+    version: ClassVar[int] = 1
+
+    kept: Id
+    gone: Id
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerUnmerged:
+    """They were two people after all."""
+
+    kind: ClassVar[str] = "customer.unmerged"
+    version: ClassVar[int] = 1
+
+    kept: Id
+    gone: Id
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerErased:
+    """A regular asked to be forgotten: their key goes, sales and money stay (domain.md 4.1)."""
+
+    kind: ClassVar[str] = "customer.erased"
+    version: ClassVar[int] = 1
+
+    customer: Id
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """One act about one consent. Only ever added; the newest explicit act holds, withdrawal wins."""
+
+    kind: ClassVar[str] = "consent"
+    version: ClassVar[int] = 1
+
+    customer: Id
+    about: ConsentKind
+    action: ConsentAction
+    method: ConsentMethod
+    wording: str
+    wording_hash: bytes
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sale:
+    """A completed sale, whole: lines, tenders, tab charge and stamp are one fact or none."""
+
+    kind: ClassVar[str] = "sale"
+    version: ClassVar[int] = 1
+
+    number: str
+    lines: tuple[SaleLine, ...]
+    knocked_off_won: Won
+    knocked_off_why: str
+    total_won: Won
+    vat_won: Won
+    tenders: tuple[Tender, ...]
+    change_won: Won
+    customer: Id | None = None
+    stamps: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SaleVoided:
+    """A sale rung up by mistake is taken back, whole, on the same business day."""
+
+    kind: ClassVar[str] = "sale.voided"
+    version: ClassVar[int] = 1
+
+    sale: Id
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class SaleAttributed:
+    """A sale was given to a regular after it was made, with its stamp; ``None`` takes it away."""
+
+    kind: ClassVar[str] = "sale.attributed"
+    version: ClassVar[int] = 1
+
+    sale: Id
+    customer: Id | None
+
+
+@dataclass(frozen=True, slots=True)
+class RefundLine:
+    """So much of line ``index`` of the sale came back."""
+
+    index: int
+    quantity_milli: Milli
+    amount_won: Won
+
+
+@dataclass(frozen=True, slots=True)
+class Refund:
+    """Goods came back and money went out, to the tender it came from."""
+
+    kind: ClassVar[str] = "refund"
+    version: ClassVar[int] = 1
+
+    sale: Id
+    lines: tuple[RefundLine, ...]
+    amount_won: Won
+    tenders: tuple[Tender, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class TabPaid:
+    """A regular paid off some of their tab."""
+
+    kind: ClassVar[str] = "tab.paid"
+    version: ClassVar[int] = 1
+
+    customer: Id
+    amount_won: Won
+    tender: TenderKind
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TabAdjusted:
+    """The tab was put right by hand: positive is owed to the shop."""
+
+    kind: ClassVar[str] = "tab.adjusted"
+    version: ClassVar[int] = 1
+
+    customer: Id
+    amount_won: Won
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class StampRedeemed:
+    """A full card of stamps was handed in for something."""
+
+    kind: ClassVar[str] = "stamp.redeemed"
+    version: ClassVar[int] = 1
+
+    customer: Id
+    stamps: int
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class CouponIssued:
+    """A coupon was given; any counter of the shop may redeem it once."""
+
+    kind: ClassVar[str] = "coupon.issued"
+    version: ClassVar[int] = 1
+
+    coupon: Id
+    customer: Id | None
+    what: str
+    amount_won: Won
+    until_day: int
+
+
+@dataclass(frozen=True, slots=True)
+class CouponRedeemed:
+    """A coupon was used in a sale."""
+
+    kind: ClassVar[str] = "coupon.redeemed"
+    version: ClassVar[int] = 1
+
+    coupon: Id
+    sale: Id | None
+
+
+@dataclass(frozen=True, slots=True)
+class TillOpened:
+    """The drawer was counted in the morning."""
+
+    kind: ClassVar[str] = "till.opened"
+    version: ClassVar[int] = 1
+
+    opening_float_won: Won
+
+
+@dataclass(frozen=True, slots=True)
+class TillMoved:
+    """Money was paid in or out of the drawer without a sale; the amount is always positive."""
+
+    kind: ClassVar[str] = "till.moved"
+    version: ClassVar[int] = 1
+
+    paid_in: bool
+    amount_won: Won
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class DayClosed:
+    """A numbered Z report: what the day came to, fixed for ever."""
+
+    kind: ClassVar[str] = "day.closed"
+    version: ClassVar[int] = 1
+
+    number: int
+    day: int
+    first_seq: int
+    last_seq: int
+    sales: int
+    total_won: Won
+    by_tender: tuple[tuple[TenderKind, Won], ...]
+    expected_cash_won: Won
+    counted_cash_won: Won
+    over_short_won: Won
+    why: str
+    head: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class DayAmended:
+    """Something of a closed day came late: the close stays, this says the difference."""
+
+    kind: ClassVar[str] = "day.amended"
+    version: ClassVar[int] = 1
+
+    closed: Id
+    sales: int
+    total_won: Won
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class VoucherRedeemed:
+    """Paper vouchers were taken to the bank: how many of which face."""
+
+    kind: ClassVar[str] = "voucher.redeemed"
+    version: ClassVar[int] = 1
+
+    voucher: str
+    faces: tuple[tuple[Won, int], ...]
+    bank: str
+
+
+@dataclass(frozen=True, slots=True)
+class QrShown:
+    """A QR was shown to a customer, at ``place``: done, display, full, sign."""
+
+    kind: ClassVar[str] = "qr.shown"
+    version: ClassVar[int] = 1
+
+    place: str
+    sale: Id | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QrClaimed:
+    """A customer said they followed it; no interface can tell us, so it is what was said."""
+
+    kind: ClassVar[str] = "qr.claimed"
+    version: ClassVar[int] = 1
+
+    place: str
+    sale: Id | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FlagSeen:
+    """The shopkeeper looked at something that does not add up, and said why it is so."""
+
+    kind: ClassVar[str] = "flag.seen"
+    version: ClassVar[int] = 1
+
+    flag: bytes
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceJoined:
+    """A PC of the shop got its letter."""
+
+    kind: ClassVar[str] = "device.joined"
+    version: ClassVar[int] = 1
+
+    device: Id
+    letter: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """From the hub: somebody became a regular on their phone; sealed to the shop on arrival."""
+
+    kind: ClassVar[str] = "joined"
+    version: ClassVar[int] = 1
+
+    claim: bytes
+    sealed: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """From the hub: a notice of the association."""
+
+    kind: ClassVar[str] = "notice"
+    version: ClassVar[int] = 1
+
+    title: str
+    text: str
+
+
+Fact = (
+    ShopSet
+    | ChannelSet
+    | ProductSet
+    | PriceSet
+    | CustomerSet
+    | CustomerMerged
+    | CustomerUnmerged
+    | CustomerErased
+    | Consent
+    | Sale
+    | SaleVoided
+    | SaleAttributed
+    | Refund
+    | TabPaid
+    | TabAdjusted
+    | StampRedeemed
+    | CouponIssued
+    | CouponRedeemed
+    | TillOpened
+    | TillMoved
+    | DayClosed
+    | DayAmended
+    | VoucherRedeemed
+    | QrShown
+    | QrClaimed
+    | FlagSeen
+    | DeviceJoined
+    | Joined
+    | Notice
+)

@@ -1,0 +1,30 @@
+"""Names for things: sixteen bytes, made on this PC, never changed and never reused."""
+
+from __future__ import annotations
+
+import os
+import uuid
+from collections.abc import Callable
+from typing import NewType
+
+Id = NewType("Id", bytes)
+"""Sixteen bytes. A fact's id is also the id of what it makes: a sale's event id is the sale's id."""
+
+Mint = Callable[[int], Id]
+"""Gives a new id for a moment in milliseconds."""
+
+STARTER = uuid.UUID("6d61726b-6574-706f-7300-000000000001")
+
+
+def uuid7(at_ms: int, chance: Callable[[int], bytes] = os.urandom) -> Id:
+    """A version 7 UUID: 48 bits of milliseconds, then chance (RFC 9562 5.7)."""
+    tail = int.from_bytes(chance(10), "big")
+    value = (at_ms & 0xFFFF_FFFF_FFFF) << 80 | tail
+    value = value & ~(0xF << 76) | 0x7 << 76
+    value = value & ~(0x3 << 62) | 0x2 << 62
+    return Id(value.to_bytes(16, "big"))
+
+
+def starter_id(kind: str, name: str) -> Id:
+    """The id of a starter product: equal on every PC, so that two PCs do not double the list."""
+    return Id(uuid.uuid5(STARTER, f"{kind}/{name}").bytes)

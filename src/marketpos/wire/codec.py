@@ -1,0 +1,117 @@
+"""Facts to plain bytes and back: a msgpack array of the fields in order, nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from enum import StrEnum
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+import msgspec
+
+from marketpos.domain import facts
+from marketpos.domain.facts import Fact
+
+FACTS: dict[str, type[Any]] = {cls.kind: cls for cls in get_args(Fact)}
+"""Every kind of fact there is, by the word in its envelope."""
+
+Upcaster = Callable[[dict[str, Any]], dict[str, Any]]
+UPCASTERS: dict[tuple[str, int], Upcaster] = {}
+"""From the raw dict of an older version to the next one. Empty as long as all are version 1."""
+
+FIELDS: dict[tuple[str, int], tuple[str, ...]] = {
+    (cls.kind, cls.version): tuple(f.name for f in fields(cls)) for cls in FACTS.values()
+}
+"""The field order of each version. Add the old order here before a fact gets a new version."""
+
+_encode = msgspec.msgpack.Encoder().encode
+_decode = msgspec.msgpack.Decoder().decode
+_Build = Callable[[Any], Any]
+
+
+class UnknownFact(Exception):  # noqa: N818
+    """A newer PC recorded something this version does not know. Kept, and folded after an update."""
+
+
+def encode(fact: Fact) -> bytes:
+    """The plain body of a fact."""
+    return _encode(_row(fact))
+
+
+def decode(kind: str, version: int, plain: bytes) -> Fact:
+    """The fact in a plain body, lifted from whatever version it was written in."""
+    names = FIELDS.get((kind, version))
+    if names is None:
+        raise UnknownFact(kind, version)
+    raw = dict(zip(names, _decode(plain), strict=True))
+    while version < FACTS[kind].version:
+        raw = UPCASTERS[kind, version](raw)
+        version += 1
+    builder = _BUILDERS[FACTS[kind]]
+    return builder(list(raw.values()))  # type: ignore[no-any-return]
+
+
+def pack(value: object) -> bytes:
+    """Small plain values (a person's fields, a cart) in the same bytes facts use."""
+    return _encode(value)
+
+
+def unpack(raw: bytes) -> Any:
+    """What :func:`pack` packed, as lists and plain values."""
+    return _decode(raw)
+
+
+def _row(value: Any) -> Any:
+    cls = type(value)
+    names = _NAMES.get(cls)
+    if names is not None:
+        return [_row(getattr(value, name)) for name in names]
+    if cls is tuple:
+        return [_row(one) for one in value]
+    return value
+
+
+def _builder(hint: Any) -> _Build | None:
+    """How to rebuild a field from plain values; ``None`` when it needs no rebuilding."""
+    if is_dataclass(hint):
+        return _dataclass_builder(hint)
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return hint
+    if get_origin(hint) is tuple:
+        return _tuple_builder(get_args(hint))
+    if get_origin(hint) in (UnionType, Union):
+        return _optional_builder(get_args(hint))
+    return None
+
+
+def _optional_builder(args: tuple[Any, ...]) -> _Build | None:
+    """``X | None``; where bytes may stand for X (a sealed person) the bytes are kept."""
+    inner = None if bytes in args else _builder(next(arg for arg in args if arg is not NoneType))
+    return None if inner is None else lambda raw: None if raw is None else inner(raw)
+
+
+def _tuple_builder(args: tuple[Any, ...]) -> _Build:
+    if args[-1] is Ellipsis:
+        inner = _builder(args[0]) or (lambda raw: raw)
+        return lambda raw: tuple(inner(one) for one in raw)
+    builders = [_builder(arg) or (lambda raw: raw) for arg in args]
+    return lambda raw: tuple(build(one) for build, one in zip(builders, raw, strict=True))
+
+
+def _dataclass_builder(cls: Any) -> _Build:
+    hints = get_type_hints(cls)
+    builders = [_builder(hints[field.name]) for field in fields(cls)]
+
+    def build(raw: list[Any]) -> Any:
+        return cls(*(b(one) if b else one for b, one in zip(builders, raw, strict=True)))
+
+    return build
+
+
+_BUILDERS = {cls: _dataclass_builder(cls) for cls in FACTS.values()}
+_NAMES = {
+    cls: tuple(f.name for f in fields(cls))
+    for cls in vars(facts).values()
+    if isinstance(cls, type) and is_dataclass(cls)
+}

@@ -1,0 +1,91 @@
+"""Sealing: a body only the shop can open, and inside it a person only their own key can open."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+import nacl.bindings as sodium
+import zstandard
+from nacl.exceptions import CryptoError
+
+from marketpos.domain.ids import Id
+from marketpos.wire.dictionary import DICTIONARIES, NEWEST
+
+KEY_BYTES = sodium.crypto_aead_xchacha20poly1305_ietf_KEYBYTES
+NONCE_BYTES = sodium.crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
+_BODY, _PRIVATE = b"marketps", b"mp-priv1"
+
+_writer = zstandard.ZstdCompressor(level=3, dict_data=DICTIONARIES[NEWEST])
+_readers = {
+    version: zstandard.ZstdDecompressor(dict_data=book) for version, book in DICTIONARIES.items()
+}
+INFLATED_LIMIT = 1024 * 1024
+
+
+class CannotOpen(Exception):  # noqa: N818
+    """The key does not fit, or a bit was changed on the way."""
+
+
+def seal(plain: bytes, event_id: Id, life: bytes, key: bytes) -> bytes:
+    """Compress with the newest dictionary, then seal with the shop's key.
+
+    The nonce is the event's id (16 bytes, never used twice) and eight fixed bytes; ``life`` is
+    ``envelope.life_of``. Only ever called once for an id.
+    """
+    packed = bytes([NEWEST]) + _writer.compress(plain)
+    return sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(packed, life, event_id + _BODY, key)
+
+
+def unseal(body: bytes, event_id: Id, life: bytes, key: bytes) -> bytes:
+    """The plain bytes, or :class:`CannotOpen`."""
+    try:
+        packed = sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(
+            body, life, event_id + _BODY, key
+        )
+        return _readers[packed[0]].decompress(packed[1:], max_output_size=INFLATED_LIMIT)
+    except (CryptoError, KeyError, IndexError, zstandard.ZstdError) as error:
+        raise CannotOpen from error
+
+
+def seal_private(plain: bytes, event_id: Id, customer: Id, key: bytes) -> bytes:
+    """Seal what is known of a person with that person's own key."""
+    return sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(
+        plain, customer, event_id + _PRIVATE, key
+    )
+
+
+def unseal_private(sealed: bytes, event_id: Id, customer: Id, key: bytes) -> bytes:
+    """What is known of a person, or :class:`CannotOpen`."""
+    try:
+        return sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(
+            sealed, customer, event_id + _PRIVATE, key
+        )
+    except CryptoError as error:
+        raise CannotOpen from error
+
+
+def wrap_key(customer_key: bytes, customer: Id, shop_key: bytes) -> bytes:
+    """A customer's key as it travels beside the feed: sealed with the shop's key.
+
+    The nonce is taken from the plaintext and the person, so the same key wraps to the same bytes.
+    """
+    nonce = sha256(b"wrap" + customer + customer_key).digest()[:NONCE_BYTES]
+    sealed = sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(
+        customer_key, customer, nonce, shop_key
+    )
+    return nonce + sealed
+
+
+def unwrap_key(wrapped: bytes, customer: Id, shop_key: bytes) -> bytes:
+    """The customer's key, or :class:`CannotOpen`."""
+    try:
+        return sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(
+            wrapped[NONCE_BYTES:], customer, wrapped[:NONCE_BYTES], shop_key
+        )
+    except CryptoError as error:
+        raise CannotOpen from error
+
+
+def new_key() -> bytes:
+    """Thirty-two bytes of chance."""
+    return sodium.randombytes(KEY_BYTES)
