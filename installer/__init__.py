@@ -1,0 +1,1 @@
+"""Recipes that turn the built wheel into what an association hands out."""

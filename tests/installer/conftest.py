@@ -1,0 +1,32 @@
+"""A Windows PC for the installer's tests, whose owner has a Korean name with a space."""
+
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+# The recipes are no part of the app's wheel, so nothing has installed them.
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from installer.places import BUILD
+from installer.windows_python import WindowsPython, windows_python
+from installer.wine import WindowsPC
+
+
+@pytest.fixture(scope="session")
+def pc() -> Iterator[WindowsPC]:
+    """A fresh PC of 홍 길동, switched on once for all of these tests."""
+    prefix = BUILD / "wine-tests"
+    shutil.rmtree(prefix, ignore_errors=True)
+    pc = WindowsPC(prefix, user="홍 길동")
+    pc.switch_on()
+    yield pc
+    pc.switch_off()
+
+
+@pytest.fixture(scope="session")
+def bundled_python() -> WindowsPython:
+    """The Python that goes into the setup, with the app's dependencies and without the app."""
+    return windows_python()
