@@ -59,7 +59,7 @@ class CartCustomer(NamedTuple):
 
 
 class Cart:
-    """Lines, a knock-off and perhaps a regular. Every touch is one method; wrong ones are undone."""
+    """Lines, a knock-off and perhaps a regular. Every touch is one method; wrong ones undone."""
 
     def __init__(self, lines: list[CartLine] | None = None) -> None:
         self.lines: list[CartLine] = lines or []

@@ -1,8 +1,8 @@
 """What can be true in a shop: every fact that is ever recorded, frozen from the first day.
 
-A fact is never changed. A new need is a new version with an upcaster in ``wire.codec``; a mistake is
-corrected by another fact. When it happened stands in its envelope. A field left ``None`` in a
-``...Set`` fact was not touched. The order of the fields is the order of their bytes.
+A fact is never changed: a new need is a new version with an upcaster in ``wire.codec``, and a
+mistake is corrected by another fact. When it happened stands in its envelope. A field left ``None``
+in a ``...Set`` fact was not touched. The order of the fields is the order of their bytes.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class Tender:
 
 @dataclass(frozen=True, slots=True)
 class Private:
-    """What is known of a person. Sealed again with that person's own key, so it can be forgotten."""
+    """What is known of a person. Sealed again with their own key, so it can be forgotten."""
 
     nickname: str | None = None
     name: str | None = None
@@ -172,7 +172,7 @@ class CustomerErased:
 
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """One act about one consent. Only ever added; the newest explicit act holds, withdrawal wins."""
+    """One act about one consent. Only added; the newest explicit act holds, withdrawal wins."""
 
     kind: ClassVar[str] = "consent"
     version: ClassVar[int] = 1

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import NewType
 
 Id = NewType("Id", bytes)
-"""Sixteen bytes. A fact's id is also the id of what it makes: a sale's event id is the sale's id."""
+"""Sixteen bytes. The id of a fact is the id of what it makes: an event id is the sale's id."""
 
 Mint = Callable[[int], Id]
 """Gives a new id for a moment in milliseconds."""

@@ -31,7 +31,7 @@ _Build = Callable[[Any], Any]
 
 
 class UnknownFact(Exception):  # noqa: N818
-    """A newer PC recorded something this version does not know. Kept, and folded after an update."""
+    """A newer PC recorded something unknown here. Kept, and folded after an update."""
 
 
 def encode(fact: Fact) -> bytes:

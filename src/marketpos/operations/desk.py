@@ -1,0 +1,25 @@
+"""Everything a person can do, handed to the screens in one piece."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from marketpos.operations.counter import Counter
+from marketpos.operations.regulars import Regulars
+from marketpos.operations.safety import Safety
+from marketpos.operations.shop import Shop
+from marketpos.store.book import Book
+
+
+class Desk(NamedTuple):
+    """The operations of one book."""
+
+    counter: Counter
+    regulars: Regulars
+    shop: Shop
+    safety: Safety
+
+
+def desk_of(book: Book) -> Desk:
+    """The operations of ``book``."""
+    return Desk(Counter(book), Regulars(book), Shop(book), Safety(book))

@@ -1,0 +1,116 @@
+"""Whether the book is safe: what is only on this PC, what arrived, and what was sent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple, Protocol
+
+from marketpos.domain.money import Won
+from marketpos.store.book import Book
+
+
+class Sharing(StrEnum):
+    """What leaves this PC: 꺼 두기 / 보관만 / 합계도 나누기 (design.md 5)."""
+
+    OFF = "off"
+    KEEP = "keep"
+    TOTALS = "totals"
+
+
+class Line(StrEnum):
+    """How things stand with the association's hub."""
+
+    NOT_JOINED = "not_joined"
+    OFF = "off"
+    OFFLINE = "offline"
+    SENDING = "sending"
+    ARRIVED = "arrived"
+    TROUBLE = "trouble"
+
+
+class SyncWord(NamedTuple):
+    """What the status bar may truthfully say. ``why`` names a trouble, ``at_ms`` when it was seen."""
+
+    line: Line
+    waiting_sales: int = 0
+    waiting_facts: int = 0
+    at_ms: int = 0
+    why: str = ""
+
+
+class DayProof(NamedTuple):
+    """A business day as this PC has it, and as it has come back from the hub."""
+
+    day: int
+    sales: int
+    total_won: Won
+    arrived_sales: int
+    arrived_won: Won
+
+
+class SentEntry(NamedTuple):
+    """One time something was sent: when, how many facts, how many bytes, and what kinds."""
+
+    at_ms: int
+    facts: int
+    size: int
+    what: str
+
+
+class HubLink(Protocol):
+    """What screens may ask of the line to the hub; the app hands over the real one."""
+
+    def word(self) -> SyncWord:
+        """How things stand now."""
+
+    def push_now(self) -> None:
+        """Try at once, not at the next turn."""
+
+    def join(self, address: str, code: str) -> str:
+        """Join the shop the code was made for; the shop's name at the hub. Off the GUI thread."""
+
+
+@dataclass
+class Safety:
+    """What a person can see about where their book is."""
+
+    book: Book
+
+    def sharing(self) -> Sharing:
+        """What the shop chose to let leave."""
+        return Sharing(self.book.setting("sharing", Sharing.KEEP.value))
+
+    def set_sharing(self, sharing: Sharing) -> None:
+        """Choose what leaves; from now on."""
+        self.book.set_setting("sharing", sharing.value)
+
+    def waiting(self) -> tuple[int, int]:
+        """How many sales, and how many facts in all, are only on this PC."""
+        row = self.book.row(
+            "SELECT coalesce(sum(kind = 'sale'), 0), count(*) FROM event JOIN own_stream USING"
+            " (stream) WHERE live AND seq > coalesce((SELECT acked_seq FROM peer), 0)"
+        )
+        return int(row[0]), int(row[1])
+
+    def days(self, limit: int = 14) -> list[DayProof]:
+        """Each business day here, beside what has come back from the hub."""
+        found = self.book.rows(
+            "SELECT sale.day, count(*), sum(total_won), sum(feed_n IS NOT NULL),"
+            " coalesce(sum(CASE WHEN feed_n IS NOT NULL THEN total_won END), 0)"
+            " FROM sale JOIN event ON event.n = sale.n WHERE NOT voided"
+            " GROUP BY sale.day ORDER BY sale.day DESC LIMIT ?",
+            (limit,),
+        )
+        return [DayProof(*row) for row in found]
+
+    def sent(self, limit: int = 50) -> list[SentEntry]:
+        """What was sent, the newest first."""
+        found = self.book.rows(
+            "SELECT at_ms, facts, bytes, what FROM sent_log ORDER BY at_ms DESC LIMIT ?", (limit,)
+        )
+        return [SentEntry(*row) for row in found]
+
+    def keys_are_in(self) -> str:
+        """Where the book's key is kept: ``keyring`` or ``file``."""
+        return self.book.setting("keys_where", "file")

@@ -1,0 +1,109 @@
+"""The open cart and those put aside: kept at every touch, so a power cut costs nothing."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, NamedTuple
+
+from marketpos.domain.cart import Cart, CartCustomer, CartLine
+from marketpos.domain.ids import Id
+from marketpos.domain.kinds import Measure, Tax
+from marketpos.domain.money import Milli, Won
+from marketpos.store.book import Book
+
+OPEN = b"open"
+_PUT = (
+    "INSERT INTO cart VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE"
+    " SET state = excluded.state, label = excluded.label, at_ms = excluded.at_ms,"
+    " content = excluded.content"
+)
+
+
+class Suspended(NamedTuple):
+    """A cart put aside, as the list shows it."""
+
+    cart: bytes
+    label: str
+    at_ms: int
+    total_won: Won
+
+
+def keep_open(book: Book, cart: Cart) -> None:
+    """Remember the open cart as it is now."""
+    book.jot(_PUT, (OPEN, "open", "", book.now().at_ms, _text(cart)))
+
+
+def open_cart(book: Book) -> Cart:
+    """The cart as the last touch left it, whatever happened since."""
+    row = book.row("SELECT content FROM cart WHERE cart = ?", (OPEN,))
+    return _cart(row[0]) if row else Cart()
+
+
+def put_aside(book: Book, name: bytes, label: str, cart: Cart) -> None:
+    """Keep a cart for later under ``name``."""
+    book.jot(_PUT, (name, "suspended", label, book.now().at_ms, _text(cart)))
+
+
+def put_asides(book: Book) -> list[Suspended]:
+    """The carts put aside, the oldest first."""
+    found = book.rows(
+        "SELECT cart, label, at_ms, content FROM cart WHERE state = 'suspended' ORDER BY at_ms"
+    )
+    return [
+        Suspended(bytes(name), label, at, _cart(text).total_won) for name, label, at, text in found
+    ]
+
+
+def take_up(book: Book, name: bytes) -> Cart | None:
+    """The cart put aside under ``name``."""
+    row = book.row("SELECT content FROM cart WHERE cart = ? AND state = 'suspended'", (name,))
+    return _cart(row[0]) if row else None
+
+
+def drop(book: Book, name: bytes) -> None:
+    """Let go of a cart that was put aside."""
+    book.jot("DELETE FROM cart WHERE cart = ?", (name,))
+
+
+def _text(cart: Cart) -> str:
+    who = cart.customer
+    return json.dumps(
+        {
+            "lines": [_plain(line) for line in cart.lines],
+            "off": [cart.knocked_off_won, cart.knocked_off_why],
+            "who": [who.customer.hex(), *who[1:]] if who else None,
+            "touched": cart.touched,
+        },
+        ensure_ascii=False,
+    )
+
+
+def _plain(line: CartLine) -> list[Any]:
+    product = line.product.hex() if line.product else None
+    return [*line._replace(product=None)[:7], product, line.is_gift]
+
+
+def _cart(text: str) -> Cart:
+    kept = json.loads(text)
+    cart = Cart([_line(one) for one in kept["lines"]])
+    cart.knocked_off_won, cart.knocked_off_why = kept["off"]
+    cart.touched = kept["touched"]
+    if kept["who"]:
+        customer, *rest = kept["who"]
+        cart.customer = CartCustomer(Id(bytes.fromhex(customer)), *rest)
+    return cart
+
+
+def _line(kept: list[Any]) -> CartLine:
+    name, unit, price, quantity, amount, tax, measure, product, is_gift = kept
+    return CartLine(
+        name,
+        unit,
+        Won(price),
+        Milli(quantity),
+        Won(amount),
+        Tax(tax),
+        Measure(measure),
+        Id(bytes.fromhex(product)) if product else None,
+        is_gift,
+    )

@@ -1,0 +1,70 @@
+"""Reading what the shop sells: tiles, categories, barcodes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from marketpos.domain.cart import Offer
+from marketpos.domain.ids import Id
+from marketpos.domain.kinds import Tax
+from marketpos.domain.money import Won
+from marketpos.store.book import Book
+
+_OFFER = "SELECT product, name, unit, price_won, tax, tile, category FROM product"
+_SOLD_TODAY = "NOT archived AND on_sale AND name <> ''"
+
+
+def tiles(book: Book) -> list[Offer]:
+    """Every product with a number on its tile, in the order of the numbers."""
+    return _offers(book, f"WHERE {_SOLD_TODAY} AND tile > 0 ORDER BY tile")
+
+
+def in_category(book: Book, category: str) -> list[Offer]:
+    """A category's products: tiles first, then by how often they are sold."""
+    order = "ORDER BY tile = 0, tile, sold DESC, name"
+    return _offers(book, f"WHERE {_SOLD_TODAY} AND category = ? {order}", (category,))
+
+
+def categories(book: Book) -> list[str]:
+    """The categories in use, the fullest first."""
+    found = book.rows(
+        f"SELECT category FROM product WHERE {_SOLD_TODAY} AND category <> ''"
+        " GROUP BY category ORDER BY count(*) DESC, category"
+    )
+    return [row[0] for row in found]
+
+
+def by_tile(book: Book, number: int) -> Offer | None:
+    """The product with this number on its tile."""
+    return _one(book, f"WHERE {_SOLD_TODAY} AND tile = ? ORDER BY n", (number,))
+
+
+def by_barcode(book: Book, barcode: str) -> Offer | None:
+    """The product with this barcode."""
+    return _one(book, "WHERE NOT archived AND barcode = ? ORDER BY n", (barcode,))
+
+
+def by_id(book: Book, product: Id) -> Offer | None:
+    """The product itself, sold today or not."""
+    return _one(book, "WHERE product = ?", (product,))
+
+
+def free_tile(book: Book) -> int:
+    """The lowest number no tile has yet."""
+    taken = {row[0] for row in book.rows("SELECT tile FROM product WHERE NOT archived")}
+    return next(number for number in range(1, 1000) if number not in taken)
+
+
+def offer_of(row: Any) -> Offer:
+    """An offer from a row in the order of ``OFFER_COLUMNS``."""
+    product, name, unit, price, tax, tile, category = row
+    return Offer(Id(bytes(product)), name, unit, Won(price), Tax(tax), tile, category)
+
+
+def _offers(book: Book, where: str, args: Any = ()) -> list[Offer]:
+    return [offer_of(row) for row in book.rows(f"{_OFFER} {where}", args)]
+
+
+def _one(book: Book, where: str, args: Any) -> Offer | None:
+    row = book.row(f"{_OFFER} {where} LIMIT 1", args)
+    return offer_of(row) if row else None

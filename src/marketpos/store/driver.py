@@ -1,0 +1,59 @@
+"""The one door to SQLite: an encrypted, tuned connection, opened the same way for everybody."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Protocol
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+DatabaseError: type[Exception] = sqlcipher.DatabaseError
+OperationalError: type[Exception] = sqlcipher.OperationalError
+
+
+class Cursor(Protocol):
+    """What folds and queries need of a database: run a statement, read rows."""
+
+    rowcount: int
+    lastrowid: int
+
+    def execute(self, sql: str, args: Any = ..., /) -> Cursor:
+        """Run one statement."""
+
+    def executemany(self, sql: str, args: Any, /) -> Cursor:
+        """Run one statement for each row."""
+
+    def fetchone(self) -> Any:
+        """The next row or ``None``."""
+
+    def fetchall(self) -> list[Any]:
+        """All rows left."""
+
+    def __iter__(self) -> Any:
+        """Row by row."""
+
+
+def connect(path: Path, key: bytes) -> Any:
+    """An encrypted connection in autocommit mode; the key is raw, so there is no wait to derive it.
+
+    ``synchronous=FULL``: a sale on screen is a sale on disk (NORMAL lost 77 % of cuts, sync.md 2.2).
+    """
+    connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
+    for pragma in (
+        f"key=\"x'{key.hex()}'\"",
+        "cipher_log_level=NONE",
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+        "secure_delete=ON",
+        "busy_timeout=10000",
+        "cache_size=-16384",
+        "temp_store=MEMORY",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+def is_full(error: Exception) -> bool:
+    """Whether the disk had no room; everything else about the book is fine then."""
+    return getattr(error, "sqlite_errorname", "") == "SQLITE_FULL" or "is full" in str(error)

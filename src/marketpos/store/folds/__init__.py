@@ -1,0 +1,62 @@
+"""Folds: how each kind of fact becomes rows. They do not depend on the order of arrival."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from marketpos.domain import facts
+from marketpos.store.driver import Cursor
+from marketpos.store.folds import catalog, people, sales, shop
+from marketpos.store.recorded import Recorded
+
+Fold = Callable[[Cursor, Recorded, Any], None]
+
+FOLDS: dict[type[Any], Fold] = {
+    facts.ShopSet: shop.shop_set,
+    facts.ChannelSet: shop.channel_set,
+    facts.DeviceJoined: shop.device_joined,
+    facts.QrShown: shop.qr_shown,
+    facts.QrClaimed: shop.qr_claimed,
+    facts.FlagSeen: shop.flag_seen,
+    facts.ProductSet: catalog.product_set,
+    facts.PriceSet: catalog.price_set,
+    facts.CustomerSet: people.customer_set,
+    facts.CustomerErased: people.customer_erased,
+    facts.Consent: people.consent,
+    facts.StampRedeemed: people.stamp_redeemed,
+    facts.TabPaid: people.tab_paid,
+    facts.TabAdjusted: people.tab_adjusted,
+    facts.Sale: sales.sale,
+    facts.SaleVoided: sales.sale_voided,
+    facts.SaleAttributed: sales.sale_attributed,
+}
+"""A kind that is missing here has no rows yet; its facts are kept, and folded once it has."""
+
+ROW_TABLES = (
+    "shop_field",
+    "channel",
+    "product",
+    "customer",
+    "latest",
+    "finding",
+    "consent",
+    "sale",
+    "sale_line",
+    "tender",
+    "void",
+    "attribution",
+    "tab_entry",
+    "stamp_use",
+    "qr_count",
+    "paired_device",
+    "flag",
+)
+"""Every table the folds write, and nothing else does."""
+
+
+def fold(cursor: Cursor, recorded: Recorded) -> None:
+    """Write the rows of one fact."""
+    folding = FOLDS.get(type(recorded.fact))
+    if folding is not None:
+        folding(cursor, recorded, recorded.fact)

@@ -1,0 +1,121 @@
+"""Reading sales: the last one, a day's count, what a regular bought."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from marketpos.domain.facts import SaleLine, Tender
+from marketpos.domain.ids import Id
+from marketpos.domain.kinds import Measure, Tax, TenderKind
+from marketpos.domain.money import Milli, Won
+from marketpos.store.book import Book
+
+_SALE = (
+    "SELECT n, sale, number, at_ms, offset_min, day, customer, total_won, knocked_off_won,"
+    " vat_won, change_won, stamps, voided FROM sale"
+)
+
+
+class SaleRow(NamedTuple):
+    """A sale as the rows tell it, with what happened to it since."""
+
+    sale: Id
+    number: str
+    at_ms: int
+    offset_min: int
+    day: int
+    customer: Id | None
+    total_won: Won
+    knocked_off_won: Won
+    vat_won: Won
+    change_won: Won
+    stamps: int
+    is_voided: bool
+    lines: tuple[SaleLine, ...]
+    tenders: tuple[Tender, ...]
+
+
+def sale(book: Book, sale_id: Id) -> SaleRow | None:
+    """One sale."""
+    return _first(book, "WHERE sale = ?", (sale_id,))
+
+
+def last_sale(book: Book) -> SaleRow | None:
+    """The newest sale of this PC that still counts."""
+    return _first(
+        book, "WHERE NOT voided AND number LIKE ? || '-%' ORDER BY n DESC LIMIT 1", (_letter(book),)
+    )
+
+
+def sales_of(book: Book, customer: Id, limit: int = 20) -> list[SaleRow]:
+    """What a regular bought, the newest first."""
+    where = "WHERE customer = ? AND NOT voided ORDER BY at_ms DESC LIMIT ?"
+    return [_sale(book, row) for row in book.rows(f"{_SALE} {where}", (customer, limit))]
+
+
+def day_count(book: Book, day: int) -> tuple[int, Won]:
+    """How many sales of a business day count, and what they came to."""
+    row = book.row(
+        "SELECT count(*), coalesce(sum(total_won), 0) FROM sale WHERE day = ? AND NOT voided",
+        (day,),
+    )
+    return row[0], Won(row[1])
+
+
+def days(book: Book, limit: int = 14) -> list[tuple[int, int, Won]]:
+    """The newest business days with sales: day, how many, how much."""
+    found = book.rows(
+        "SELECT day, count(*), sum(total_won) FROM sale WHERE NOT voided"
+        " GROUP BY day ORDER BY day DESC LIMIT ?",
+        (limit,),
+    )
+    return [(day, count, Won(total)) for day, count, total in found]
+
+
+def _first(book: Book, where: str, args: Any) -> SaleRow | None:
+    row = book.row(f"{_SALE} {where}", args)
+    return _sale(book, row) if row else None
+
+
+def _sale(book: Book, row: Any) -> SaleRow:
+    n, sale_id, *rest = row
+    *middle, voided = rest
+    customer = middle[4]
+    middle[4] = Id(bytes(customer)) if customer is not None else None
+    return SaleRow(
+        Id(bytes(sale_id)), *middle, bool(voided), lines=_lines(book, n), tenders=_tenders(book, n)
+    )
+
+
+def _lines(book: Book, n: int) -> tuple[SaleLine, ...]:
+    found = book.rows(
+        "SELECT product, name, unit, unit_price_won, quantity_milli, amount_won, tax, measure,"
+        " is_gift FROM sale_line WHERE sale_n = ? ORDER BY line",
+        (n,),
+    )
+    return tuple(
+        SaleLine(
+            Id(bytes(product)) if product is not None else None,
+            name,
+            unit,
+            Won(price),
+            Milli(quantity),
+            Won(amount),
+            Tax(tax),
+            Measure(measure),
+            bool(gift),
+        )
+        for product, name, unit, price, quantity, amount, tax, measure, gift in found
+    )
+
+
+def _tenders(book: Book, n: int) -> tuple[Tender, ...]:
+    found = book.rows(
+        "SELECT kind, amount_won, given_won, label FROM tender WHERE sale_n = ? ORDER BY line",
+        (n,),
+    )
+    return tuple(Tender(TenderKind(kind), *rest) for kind, *rest in found)
+
+
+def _letter(book: Book) -> str:
+    return str(book.row("SELECT letter FROM device")[0])

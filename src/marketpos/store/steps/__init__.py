@@ -1,0 +1,16 @@
+"""Numbered forward steps: how an older book becomes one of today."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from marketpos.store.driver import Cursor
+from marketpos.store.steps import s0001_first
+
+Step = Callable[[Cursor], None]
+
+STEPS: tuple[Step, ...] = (s0001_first.up,)
+"""In order. The book's ``user_version`` is how many of them it has seen."""
+
+FOLD_VERSION = 1
+"""Raised when a fold changes: the rows are then rebuilt from the facts, with a progress bar."""

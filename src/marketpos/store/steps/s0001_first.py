@@ -1,0 +1,274 @@
+"""0001 - the stream, its rows, and what belongs to this PC alone."""
+
+from __future__ import annotations
+
+from marketpos.store.driver import Cursor
+
+TABLES = """
+CREATE TABLE event (
+    n INTEGER PRIMARY KEY,
+    stream BLOB NOT NULL,
+    seq INTEGER NOT NULL,
+    event_id BLOB NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    at_ms INTEGER NOT NULL,
+    offset_min INTEGER NOT NULL,
+    day INTEGER NOT NULL,
+    device BLOB NOT NULL,
+    body BLOB NOT NULL,
+    h BLOB NOT NULL,
+    fixed_ms INTEGER NOT NULL,
+    feed_n INTEGER,
+    subject BLOB,
+    UNIQUE (stream, seq)
+);
+CREATE INDEX event_subject ON event (subject) WHERE subject IS NOT NULL;
+
+CREATE TABLE own_stream (
+    stream BLOB PRIMARY KEY,
+    live INTEGER NOT NULL,
+    last_seq INTEGER NOT NULL,
+    last_h BLOB NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE device (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    device BLOB NOT NULL,
+    machine TEXT NOT NULL,
+    letter TEXT NOT NULL,
+    last_number INTEGER NOT NULL,
+    sign_seed BLOB NOT NULL,
+    shop_key BLOB NOT NULL,
+    fold_version INTEGER NOT NULL
+);
+
+CREATE TABLE peer (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    url TEXT NOT NULL,
+    shop TEXT NOT NULL,
+    shop_name TEXT NOT NULL,
+    hub_key BLOB NOT NULL,
+    state BLOB NOT NULL,
+    acked_seq INTEGER NOT NULL,
+    last_ok_ms INTEGER NOT NULL
+);
+
+CREATE TABLE quarantine (
+    event_id BLOB PRIMARY KEY,
+    why TEXT NOT NULL,
+    raw BLOB NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE customer_key (
+    customer BLOB PRIMARY KEY,
+    key BLOB NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE erasure (
+    customer BLOB PRIMARY KEY
+) WITHOUT ROWID;
+
+CREATE TABLE setting (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE cart (
+    cart BLOB PRIMARY KEY,
+    state TEXT NOT NULL,
+    label TEXT NOT NULL,
+    at_ms INTEGER NOT NULL,
+    content TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE memo (
+    customer BLOB PRIMARY KEY,
+    text TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE sent_log (
+    at_ms INTEGER NOT NULL,
+    facts INTEGER NOT NULL,
+    bytes INTEGER NOT NULL,
+    what TEXT NOT NULL
+);
+"""
+
+ROWS = """
+CREATE TABLE shop_field (
+    name TEXT PRIMARY KEY,
+    value BLOB,
+    stamp BLOB NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE channel (
+    channel BLOB PRIMARY KEY,
+    service TEXT NOT NULL DEFAULT '',
+    url TEXT NOT NULL DEFAULT '',
+    label TEXT NOT NULL DEFAULT '',
+    invitation TEXT NOT NULL DEFAULT '',
+    position INTEGER NOT NULL DEFAULT 0,
+    archived INTEGER NOT NULL DEFAULT 0
+) WITHOUT ROWID;
+
+CREATE TABLE product (
+    n INTEGER PRIMARY KEY,
+    product BLOB NOT NULL UNIQUE,
+    name TEXT NOT NULL DEFAULT '',
+    category TEXT NOT NULL DEFAULT '',
+    unit TEXT NOT NULL DEFAULT '',
+    tax TEXT NOT NULL DEFAULT 'e',
+    barcode TEXT NOT NULL DEFAULT '',
+    tile INTEGER NOT NULL DEFAULT 0,
+    archived INTEGER NOT NULL DEFAULT 0,
+    price_won INTEGER NOT NULL DEFAULT 0,
+    on_sale INTEGER NOT NULL DEFAULT 1,
+    sold INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX product_barcode ON product (barcode) WHERE barcode <> '';
+
+CREATE TABLE customer (
+    n INTEGER PRIMARY KEY,
+    customer BLOB NOT NULL UNIQUE,
+    nickname TEXT NOT NULL DEFAULT '',
+    name TEXT NOT NULL DEFAULT '',
+    phone TEXT NOT NULL DEFAULT '',
+    source TEXT NOT NULL DEFAULT '',
+    since_ms INTEGER NOT NULL DEFAULT 0,
+    visits INTEGER NOT NULL DEFAULT 0,
+    last_ms INTEGER NOT NULL DEFAULT 0,
+    stamps INTEGER NOT NULL DEFAULT 0,
+    owed_won INTEGER NOT NULL DEFAULT 0,
+    erased INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX customer_recent ON customer (last_ms, n);
+
+CREATE TABLE latest (
+    subject BLOB NOT NULL,
+    field TEXT NOT NULL,
+    stamp BLOB NOT NULL,
+    PRIMARY KEY (subject, field)
+) WITHOUT ROWID;
+
+CREATE TABLE finding (
+    what INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    PRIMARY KEY (what, key, n)
+) WITHOUT ROWID;
+CREATE INDEX finding_n ON finding (what, n);
+
+CREATE TABLE consent (
+    event_id BLOB PRIMARY KEY,
+    customer BLOB NOT NULL,
+    about TEXT NOT NULL,
+    action TEXT NOT NULL,
+    method TEXT NOT NULL,
+    wording TEXT NOT NULL,
+    evidence TEXT NOT NULL,
+    stamp BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX consent_customer ON consent (customer, about, stamp);
+
+CREATE TABLE sale (
+    n INTEGER PRIMARY KEY,
+    sale BLOB NOT NULL UNIQUE,
+    number TEXT NOT NULL,
+    at_ms INTEGER NOT NULL,
+    offset_min INTEGER NOT NULL,
+    day INTEGER NOT NULL,
+    customer BLOB,
+    total_won INTEGER NOT NULL,
+    knocked_off_won INTEGER NOT NULL,
+    vat_won INTEGER NOT NULL,
+    change_won INTEGER NOT NULL,
+    stamps INTEGER NOT NULL,
+    voided INTEGER NOT NULL
+);
+CREATE INDEX sale_day ON sale (day);
+CREATE INDEX sale_customer ON sale (customer, at_ms) WHERE customer IS NOT NULL;
+
+CREATE TABLE sale_line (
+    sale_n INTEGER NOT NULL,
+    line INTEGER NOT NULL,
+    product BLOB,
+    name TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    unit_price_won INTEGER NOT NULL,
+    quantity_milli INTEGER NOT NULL,
+    amount_won INTEGER NOT NULL,
+    tax TEXT NOT NULL,
+    measure TEXT NOT NULL,
+    is_gift INTEGER NOT NULL,
+    PRIMARY KEY (sale_n, line)
+) WITHOUT ROWID;
+
+CREATE TABLE tender (
+    sale_n INTEGER NOT NULL,
+    line INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    amount_won INTEGER NOT NULL,
+    given_won INTEGER NOT NULL,
+    label TEXT NOT NULL,
+    PRIMARY KEY (sale_n, line)
+) WITHOUT ROWID;
+
+CREATE TABLE void (
+    sale BLOB NOT NULL,
+    event_id BLOB NOT NULL,
+    why TEXT NOT NULL,
+    stamp BLOB NOT NULL,
+    PRIMARY KEY (sale, event_id)
+) WITHOUT ROWID;
+
+CREATE TABLE attribution (
+    sale BLOB PRIMARY KEY,
+    customer BLOB,
+    stamp BLOB NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE tab_entry (
+    event_id BLOB PRIMARY KEY,
+    customer BLOB NOT NULL,
+    amount_won INTEGER NOT NULL,
+    why TEXT NOT NULL,
+    at_ms INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX tab_entry_customer ON tab_entry (customer, at_ms);
+
+CREATE TABLE stamp_use (
+    event_id BLOB PRIMARY KEY,
+    customer BLOB NOT NULL,
+    stamps INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX stamp_use_customer ON stamp_use (customer);
+
+CREATE TABLE qr_count (
+    event_id BLOB PRIMARY KEY,
+    what TEXT NOT NULL,
+    place TEXT NOT NULL,
+    day INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX qr_count_day ON qr_count (day, what);
+
+CREATE TABLE paired_device (
+    device BLOB PRIMARY KEY,
+    letter TEXT NOT NULL,
+    name TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE flag (
+    flag BLOB PRIMARY KEY,
+    why TEXT NOT NULL,
+    about BLOB NOT NULL,
+    seen TEXT NOT NULL DEFAULT ''
+) WITHOUT ROWID;
+"""
+
+
+def up(cursor: Cursor) -> None:
+    """Make every table of the first version."""
+    for statement in (TABLES + ROWS).split(";"):
+        if statement.strip():
+            cursor.execute(statement)

@@ -1,0 +1,132 @@
+"""One thing a person does, kept whole or not at all; and the only way a fact is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from marketpos.domain.clock import Moment
+from marketpos.domain.facts import CustomerErased, CustomerSet, Fact
+from marketpos.domain.ids import Id, uuid7
+from marketpos.domain.refusal import Refusal
+from marketpos.store.driver import Cursor
+from marketpos.store.folds import fold
+from marketpos.store.recorded import Recorded, stamp_of
+from marketpos.wire import codec, person
+from marketpos.wire.envelope import (
+    BODY_LIMIT,
+    Envelope,
+    hash_of_body,
+    life_of,
+    next_hash,
+)
+from marketpos.wire.sealing import new_key, seal
+
+_APPEND = f"""
+INSERT INTO event (stream, seq, event_id, kind, version, at_ms, offset_min, day, device, body, h,
+    fixed_ms, subject) VALUES ({", ".join("?" * 13)})
+"""
+_HEAD = "SELECT stream, last_seq, last_h FROM own_stream WHERE live = 1"
+_MOVE = "UPDATE own_stream SET last_seq = ?, last_h = ? WHERE stream = ?"
+
+
+class TooLong(Refusal):
+    """What was typed is longer than a fact may be."""
+
+
+class Identity(NamedTuple):
+    """Who records: this PC, and the key its shop seals with."""
+
+    device: bytes
+    shop_key: bytes
+
+
+class Unit:
+    """An open transaction. ``record`` adds a fact, ``cursor`` serves what is not a fact."""
+
+    def __init__(
+        self,
+        cursor: Cursor,
+        identity: Identity,
+        moment: Moment,
+        day_starts_at: int,
+        mint: Callable[[int], Id] = uuid7,
+    ) -> None:
+        self.cursor = cursor
+        self.moment = moment
+        self.day = moment.business_day(day_starts_at)
+        self._identity = identity
+        self._mint = mint
+
+    def record(self, fact: Fact) -> Id:
+        """Seal the fact, append it to this PC's chained stream and fold it into rows.
+
+        Returns its event id, which is also the id of what the fact makes. Raises
+        :class:`TooLong` when the sealed body would pass 64 kB.
+        """
+        event_id = self._mint(self.moment.at_ms)
+        stream, last_seq, last_h = self.cursor.execute(_HEAD).fetchone()
+        plain = codec.encode(self._shut(fact, event_id))
+        envelope = self._envelope(stream, last_seq + 1, event_id, fact)
+        body = seal(plain, event_id, life_of(envelope), self._identity.shop_key)
+        if len(body) > BODY_LIMIT:
+            raise TooLong(size=len(body))
+        head = next_hash(last_h, envelope._replace(body_hash=hash_of_body(body)))
+        n = self._append(envelope, body, head, fact)
+        self.cursor.execute(_MOVE, (last_seq + 1, head, stream))
+        fold(self.cursor, self._recorded(n, stream, event_id, fact))
+        return event_id
+
+    def next_number(self) -> str:
+        """The next sale number of this PC, such as ``A-0048``; gapless, never used again."""
+        letter, number = self.cursor.execute(
+            "UPDATE device SET last_number = last_number + 1 RETURNING letter, last_number"
+        ).fetchone()
+        return f"{letter}-{number:04d}"
+
+    def _envelope(self, stream: bytes, seq: int, event_id: Id, fact: Fact) -> Envelope:
+        at_ms, offset_min = self.moment
+        device = self._identity.device
+        return Envelope(
+            stream,
+            seq,
+            event_id,
+            fact.kind,
+            fact.version,
+            at_ms,
+            offset_min,
+            self.day,
+            device,
+            b"",
+        )
+
+    def _append(self, envelope: Envelope, body: bytes, head: bytes, fact: Fact) -> int:
+        row = (*envelope[:9], body, head, envelope.at_ms, subject_of(fact))
+        return self.cursor.execute(_APPEND, row).lastrowid
+
+    def _recorded(self, n: int, stream: bytes, event_id: Id, fact: Fact) -> Recorded:
+        at_ms, offset_min = self.moment
+        stamp = stamp_of(at_ms, stream, event_id)
+        return Recorded(n, event_id, stamp, at_ms, offset_min, self.day, fact)
+
+    def _shut(self, fact: Fact, event_id: Id) -> Fact:
+        if not isinstance(fact, CustomerSet):
+            return fact
+        return person.shut(fact, event_id, self._key_of(fact.customer))
+
+    def _key_of(self, customer: Id) -> bytes:
+        row = self.cursor.execute(
+            "SELECT key FROM customer_key WHERE customer = ?", (customer,)
+        ).fetchone()
+        if row is not None:
+            return bytes(row[0])
+        key = new_key()
+        self.cursor.execute("INSERT INTO customer_key VALUES (?, ?)", (customer, key))
+        return key
+
+
+def subject_of(fact: Any) -> bytes | None:
+    """Whom or what a fact is about, when its newest word wins: a product, a person, a channel."""
+    if isinstance(fact, CustomerErased | CustomerSet):
+        return fact.customer
+    return getattr(fact, "product", None) or getattr(fact, "channel", None)
