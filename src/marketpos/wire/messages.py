@@ -29,7 +29,8 @@ class Pushed(Message, frozen=True):
 class FeedEntry(Message, frozen=True):
     """A fact in the shop's feed: number ``n`` without gaps, with the hub's idea of its time.
 
-    ``fixed_ms`` is the envelope's time, corrected when that PC's clock was off.
+    ``fixed_ms`` is the envelope's time, corrected when that PC's clock was off. ``body`` is empty
+    where the asking PC must have it: in the stream it asks with. Given back, ``n`` is 0.
     """
 
     n: int
@@ -53,7 +54,10 @@ class Place(Message, frozen=True):
 
 
 class Receipt(Message, frozen=True):
-    """The hub's signed word that the shop's feed reached ``place``. Kept, and shown at each hello."""
+    """The hub's signed word that the shop's feed reached ``place``. Shown at each hello.
+
+    A hub that no longer holds it was restored, even if nobody said so (sync.md 2.6).
+    """
 
     place: Place
     at_ms: int
@@ -68,16 +72,24 @@ class WrappedKey(Message, frozen=True):
 
 
 class DayTotal(Message, frozen=True):
-    """A day's totals in the clear, only sent when the shop chose 합계도 나누기."""
+    """A day's totals in the clear, only sent when the shop chose 합계도 나누기.
 
-    stream: bytes
+    By device: a PC may start a new stream in the middle of a day, and a day counted under two
+    streams would be doubled.
+    """
+
+    device: bytes
     day: int
     sales: int
     total_won: int
 
 
 class SyncRequest(Message, frozen=True):
-    """Hello, push and pull. ``after`` and ``before`` say where this stream stands at the sender."""
+    """Hello, push and pull. ``pushed`` follows ``after`` in ``stream`` without a gap.
+
+    ``given_back`` are facts of other streams which the hub no longer holds. ``keys`` belong to the
+    facts in this request and are kept in the same transaction. ``want`` is the feed page's limit.
+    """
 
     stream: bytes
     after: Head
@@ -94,7 +106,11 @@ class SyncRequest(Message, frozen=True):
 
 
 class Trouble(StrEnum):
-    """Why the hub could not simply go on. None of them refuses a fact."""
+    """Why the hub could not simply go on. None of them refuses a fact.
+
+    GAP and FORK are about the sender's stream, whose head is in every answer anyway. CURSOR: the
+    feed never read like this, so no page is given. RECEIPT: it was longer once, and was restored.
+    """
 
     NONE = ""
     GAP = "gap"
@@ -104,7 +120,12 @@ class Trouble(StrEnum):
 
 
 class SyncAnswer(Message, frozen=True):
-    """The hub's head of this stream decides what is sent next; "sent" is never remembered here."""
+    """The hub's head of this stream decides what is sent next; "sent" is never remembered here.
+
+    ``feed`` follows the asked-for cursor up to ``following``; the hub's feed ends at ``feed_end``.
+    ``unplaced`` are given-back facts (by event id) whose place in their stream is not free or not
+    next: the sender puts them at the end of its own stream, under the same ids.
+    """
 
     head: Head
     trouble: Trouble
@@ -117,12 +138,16 @@ class SyncAnswer(Message, frozen=True):
     feed_end: int
     interval_s: int = 60
     max_batch: int = 500
+    unplaced: list[bytes] = []
 
 
 class DayDigest(Message, frozen=True):
-    """How many facts of a stream and day are held, and one hash over all their ids."""
+    """How many facts of a device and day are held, and one hash over all their ids.
 
-    stream: bytes
+    By device, not by stream: after a restore a fact may stand in another stream here than there.
+    """
+
+    device: bytes
     day: int
     count: int
     digest: bytes
