@@ -31,6 +31,7 @@ class Role(StrEnum):
     MINT_PRESSED = "mint_pressed"
     BAR = "bar"
     RAIL = "rail"
+    RAIL_PRESSED = "rail_pressed"
     ON_RAIL = "on_rail"
     CHANNEL = "channel"
     NOTICE = "notice"
@@ -53,6 +54,7 @@ class Role(StrEnum):
 class Text(StrEnum):
     """What a piece of text is for; it decides the size."""
 
+    RAIL = "rail"
     NOTE = "note"
     BODY = "body"
     KEY = "key"
@@ -67,6 +69,7 @@ class Text(StrEnum):
 
 # Pixels at 100 %: (1366x768 and up, the 1024x768 panel).
 _PIXELS: dict[Text, tuple[int, int]] = {
+    Text.RAIL: (18, 16),
     Text.NOTE: (18, 17),
     Text.BODY: (19, 18),
     Text.KEY: (19, 18),
@@ -102,7 +105,11 @@ class Theme:
 
     def rail_width(self) -> int:
         """How wide the navigation rail is, px."""
-        return round((76 if self.compact else 92) * (1 + (self.text_scale - 1) * 0.75))
+        return round((80 if self.compact else 92) * (1 + (self.text_scale - 1) * 0.8))
+
+    def scaled(self, pixels: float) -> int:
+        """A measure that grows with the text, px at 100 % to px now."""
+        return round(pixels * self.text_scale)
 
 
 @cache

@@ -2,8 +2,14 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from marketpos.ui.theme import Role
+from marketpos.ui.widgets.key import Key, KeyRole
+from marketpos.ui.widgets.label import Label
+from marketpos.ui.widgets.painting import draw_box
 
 
 class Mood(StrEnum):
@@ -27,10 +33,38 @@ class Banner(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._label = Label(bold=True, wrap=True)
+        self.key = Key()
+        self.key.clicked.connect(lambda: self.pressed.emit())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 12, 16, 12)
+        row.setSpacing(12)
+        row.addWidget(self._label, 1)
+        row.addWidget(self.key)
+        self.set_text(text, mood, key)
 
     def set_text(self, text: str, mood: Mood = Mood.NOTICE, key: str = "") -> None:
         """Shows another sentence; `key` is what to press, "" for no key."""
+        self._mood = mood
+        self._label.setText(text)
+        self._label.set_ink(Role.PRIMARY if mood is Mood.INFO else Role.AMBER)
+        self.key.set_text(key)
+        self.key.set_role(KeyRole.OUTLINE if mood is Mood.INFO else KeyRole.AMBER)
+        self.key.setVisible(bool(key))
+        self.setAccessibleName(text)
+        self.setVisible(bool(text))
 
     def text(self) -> str:
         """The sentence."""
-        return ""
+        return self._label.text()
+
+    def mood(self) -> Mood:
+        """How the sentence is meant."""
+        return self._mood
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the coloured ground."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fill = Role.MINT if self._mood is Mood.INFO else Role.NOTICE
+        draw_box(painter, QRectF(self.rect()), fill)

@@ -1,9 +1,39 @@
 """The number pad of the counter: digits left, what to do with them right."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from functools import partial
 
-from marketpos.ui.widgets.key import Key
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from marketpos.ui.theme import GAP, Text
+from marketpos.ui.widgets.key import Key, KeyRole
+from marketpos.ui.words import say
+
+_ROWS = (
+    ("7", "8", "9", "times", "weight", "back"),
+    ("4", "5", "6", "worth", "knock_off", "clear"),
+    ("1", "2", "3", "0", "000", "ring_up"),
+)
+
+
+def _words() -> dict[str, str]:
+    return {
+        "times": say("× 개수"),
+        "weight": say("g · 근"),
+        "back": say("← 하나"),
+        "worth": say("원어치"),
+        "knock_off": say("깎기"),
+        "clear": say("모두 지움"),
+        "ring_up": say("담기"),
+    }
+
+
+def _make_key(name: str, words: dict[str, str]) -> Key:
+    if name == "ring_up":
+        return Key(words[name], role=KeyRole.OUTLINE, strong=True)
+    if name in words:
+        return Key(words[name], role=KeyRole.SOFT)
+    return Key(name, size=Text.DIGIT)
 
 
 class NumberPad(QWidget):
@@ -16,10 +46,23 @@ class NumberPad(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._keys: dict[str, Key] = {}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(GAP)
+        words = _words()
+        for row, names in enumerate(_ROWS):
+            for column, name in enumerate(names):
+                key = self._keys[name] = _make_key(name, words)
+                key.clicked.connect(partial(self.pressed.emit, name))
+                grid.addWidget(key, row, column)
+        for column in range(len(_ROWS[0])):
+            grid.setColumnStretch(column, 1)
 
     def key(self, name: str) -> Key:
         """The key of that name, to change or to touch."""
-        raise NotImplementedError
+        return self._keys[name]
 
     def set_ring_up_text(self, text: str) -> None:
         """What the ring-up key says: "7,000원 담기"."""
+        self._keys["ring_up"].set_text(text)

@@ -3,10 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from marketpos.ui.widgets.key import Key
+from marketpos.ui.theme import GAP, Role, Text, color, looks
+from marketpos.ui.widgets.key import Key, KeyRole
+
+_SIDE = 6
 
 
 @dataclass(frozen=True)
@@ -30,14 +34,49 @@ class Rail(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._keys: dict[str, Key] = {}
+        self._current = ""
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(_SIDE, GAP, _SIDE, GAP)
+        self._column.setSpacing(GAP)
+        for entry in entries:
+            self._add(entry)
+        self._column.addStretch(1)
+        for entry in foot:
+            self._add(entry)
+        self.setFixedWidth(looks().rail_width())
+
+    def _add(self, entry: RailEntry) -> None:
+        key = Key(entry.text, icon=entry.icon, role=KeyRole.RAIL, size=Text.RAIL)
+        key.clicked.connect(lambda: self._choose(entry.name))
+        self._keys[entry.name] = key
+        self._column.addWidget(key)
+
+    def _choose(self, name: str) -> None:
+        # The mark waits for set_current, because the screen may have to stay.
+        self.set_current(self._current)
+        self.chosen.emit(name)
 
     def set_current(self, name: str) -> None:
         """Marks where we are; does not fire `chosen`."""
+        self._current = name
+        for each, key in self._keys.items():
+            key.setChecked(each == name)
 
     def current(self) -> str:
         """The name of the marked entry."""
-        return ""
+        return self._current
 
     def key(self, name: str) -> Key:
         """The key of an entry."""
-        raise NotImplementedError
+        return self._keys[name]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measures itself again when the theme changes."""
+        if event.type() == QEvent.Type.FontChange:
+            self.setFixedWidth(looks().rail_width())
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the dark ground."""
+        QPainter(self).fillRect(self.rect(), color(Role.RAIL))

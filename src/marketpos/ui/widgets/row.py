@@ -6,8 +6,23 @@ from typing import Protocol
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from marketpos.ui.theme import Role, Text
-from marketpos.ui.widgets.painting import TextBox
+from marketpos.ui.icons import draw_icon
+from marketpos.ui.theme import Role, Text, looks
+from marketpos.ui.widgets.painting import (
+    CENTER,
+    LEFT,
+    RIGHT,
+    TextBox,
+    draw_box,
+    draw_text,
+    elide,
+    height_of,
+    width_of,
+)
+
+_BETWEEN = 12  # px between two cells
+_ICON = 24
+_BADGE = 9  # px between the badge's edge and its words
 
 
 class RowPainter(Protocol):
@@ -28,7 +43,10 @@ class RowPainter(Protocol):
 
 @dataclass(frozen=True)
 class Cell:
-    """One column of a row. `width` in px at 100 %; 0 shares what is left."""
+    """One column of a row. `width` in px at 100 %; 0 shares what is left.
+
+    A right cell (amounts) is never shortened: it takes its room from the others.
+    """
 
     text: str
     sub: str = ""
@@ -50,11 +68,70 @@ class Row:
 
     def text_boxes(self, rect: QRectF) -> list[TextBox]:
         """Every text of the row, elided to its cell."""
-        return []
+        boxes: list[TextBox] = []
+        for cell, area in self._areas(rect):
+            boxes += _cell_boxes(cell, area, Role.SECOND_INK if self.faint else cell.ink)
+        return boxes
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paints the texts, badges and the icon."""
+        for box in self.text_boxes(rect):
+            if box.align == CENTER:
+                draw_box(painter, box.rect, Role.CHANNEL, radius=8)
+            draw_text(painter, box)
+        if self.icon:
+            side = looks().scaled(_ICON)
+            place = QRectF(rect.right() - side, rect.center().y() - side / 2, side, side)
+            draw_icon(painter, self.icon, place, Role.INK)
 
     def spoken(self) -> str:
         """The texts, one after the other."""
-        return ", ".join(cell.text for cell in self.cells if cell.text)
+        said = (part for cell in self.cells for part in (cell.text, cell.badge, cell.sub))
+        return ", ".join(filter(None, said))
+
+    def _areas(self, rect: QRectF) -> list[tuple[Cell, QRectF]]:
+        theme = looks()
+        room = rect.width() - _BETWEEN * (len(self.cells) - 1)
+        room -= theme.scaled(_ICON) + _BETWEEN if self.icon else 0
+        fixed = [_fixed_width(cell) for cell in self.cells]
+        shared = sum(1 for wide in fixed if not wide)
+        share = max(0.0, (room - sum(fixed)) / shared) if shared else 0.0
+        left, areas = rect.x(), []
+        for cell, wide in zip(self.cells, fixed, strict=True):
+            areas.append((cell, QRectF(left, rect.y(), wide or share, rect.height())))
+            left += (wide or share) + _BETWEEN
+        return areas
+
+
+def _fixed_width(cell: Cell) -> float:
+    """How wide the cell must be, 0 when it takes its share."""
+    wide = float(looks().scaled(cell.width))
+    if not cell.right:
+        return wide
+    font, note = looks().font(cell.size, bold=cell.bold), looks().font(Text.NOTE)
+    return max(wide, width_of(cell.text, font) + 1, width_of(cell.sub, note) + 1)
+
+
+def _cell_boxes(cell: Cell, area: QRectF, ink: Role) -> list[TextBox]:
+    theme = looks()
+    font, note = theme.font(cell.size, bold=cell.bold), theme.font(Text.NOTE)
+    align = RIGHT if cell.right else LEFT
+    high, low = height_of(font), height_of(note) if cell.sub else 0.0
+    line = QRectF(area.x(), area.center().y() - (high + low) / 2, area.width(), high)
+    badge_wide = _badge_width(cell) if cell.badge else 0.0
+    shown, whole = elide(cell.text, font, area.width() - badge_wide)
+    boxes = [TextBox(shown, font, line, ink, align, whole=whole)]
+    if cell.badge:
+        left = line.x() + width_of(shown, font) + 8
+        tall = height_of(theme.font(Text.RAIL)) + 4
+        badge = QRectF(left, line.center().y() - tall / 2, badge_wide - 8, tall)
+        boxes.append(TextBox(cell.badge, theme.font(Text.RAIL, bold=True), badge, align=CENTER))
+    if cell.sub:
+        under = QRectF(line.x(), line.bottom(), line.width(), low)
+        sub, whole = elide(cell.sub, note, under.width())
+        boxes.append(TextBox(sub, note, under, Role.SECOND_INK, align, whole=whole))
+    return boxes
+
+
+def _badge_width(cell: Cell) -> float:
+    return width_of(cell.badge, looks().font(Text.RAIL, bold=True)) + 2 * _BADGE + 8

@@ -1,7 +1,15 @@
 """The sheet: slides over part of a screen where others would open a dialog."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from marketpos.ui.theme import GAP, Role, Text, color
+from marketpos.ui.widgets.key import Key
+from marketpos.ui.widgets.label import Label
+from marketpos.ui.words import say
+
+_SIDE = 12
 
 
 class Sheet(QWidget):
@@ -12,17 +20,87 @@ class Sheet(QWidget):
 
     closed = Signal()
 
-    column: QVBoxLayout
-
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.column = QVBoxLayout(self)
+        self._host: QWidget | None = None
+        self._before: QWidget | None = None
+        self._title = Label(size=Text.TITLE, bold=True)
+        self.close_key = Key(say("닫기"), icon="x")
+        self.close_key.clicked.connect(self.close_sheet)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self.close_key)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(_SIDE, _SIDE, _SIDE, _SIDE)
+        whole.setSpacing(GAP + 4)
+        whole.addLayout(head)
+        self.column = QVBoxLayout()
+        self.column.setSpacing(GAP + 2)
+        whole.addLayout(self.column, 1)
+        self.set_title(title)
+        self.hide()
 
     def set_title(self, title: str) -> None:
         """What the sheet is about."""
+        self._title.setText(title)
+        self.setAccessibleName(title)
+
+    def is_open(self) -> bool:
+        """Whether it covers something."""
+        return self._host is not None
 
     def open_over(self, host: QWidget) -> None:
         """Covers `host` and follows its size, until closed; then the keyboard goes back."""
+        if self._host is not None:
+            self._host.removeEventFilter(self)
+        else:
+            self._before = QApplication.focusWidget()
+        self._host = host
+        self.setParent(host)
+        host.installEventFilter(self)
+        self.setGeometry(host.rect())
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_sheet(self) -> None:
         """Uncovers the host and fires `closed`; nothing happens when it is not open."""
+        if self._host is None:
+            return
+        self._host.removeEventFilter(self)
+        self._host = None
+        self.hide()
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._before = None
+        self.closed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follows the host's size."""
+        if watched is self._host and event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._host.rect())
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes; everything else goes on to the screen."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_sheet()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Nothing under the sheet is touched through it."""
+        event.accept()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab stays on the sheet."""
+        for _ in range(len(self.findChildren(QWidget)) + 1):
+            moved = super().focusNextPrevChild(forward)
+            now = QApplication.focusWidget()
+            if not moved or now is None or self.isAncestorOf(now):
+                return moved
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the ground."""
+        QPainter(self).fillRect(self.rect(), color(Role.PAGE))

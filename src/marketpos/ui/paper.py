@@ -1,0 +1,134 @@
+"""Painting on paper: one drawing for the preview, the PDF and the printer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QIODevice, QMarginsF, QRectF, QSaveFile, QSizeF, Qt
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from marketpos.domain.refusal import Unavailable
+from marketpos.outputs.qr import Luminance, QrUnreadable, texts_read
+from marketpos.outputs.sheet import Paper, Sheet
+from marketpos.ui.paper_marks import UNITS, lines_that_fit, paint_marks
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+DPI = 600
+PROOF_DPI = 150
+INCH_MM = 25.4
+
+
+def paint(painter: QPainter, sheet: Sheet, target: QRectF) -> None:
+    """Paints the whole page into `target`, in the painter's own units; its shape is kept."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(target.topLeft())
+    times = min(target.width() / sheet.paper.width_mm, target.height() / sheet.paper.height_mm)
+    painter.scale(times / UNITS, times / UNITS)
+    paint_marks(painter, sheet.marks)
+    painter.restore()
+
+
+def picture(sheet: Sheet, dpi: int = PROOF_DPI) -> QImage:
+    """The page as a grey picture on white paper."""
+    width, height = (round(mm / INCH_MM * dpi) for mm in sheet.paper)
+    image = QImage(width, height, QImage.Format.Format_Grayscale8)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    paint(painter, sheet, QRectF(0, 0, width, height))
+    painter.end()
+    return image
+
+
+def luminance_of(image: QImage) -> Luminance:
+    """The grey pixels of a picture, without the padding Qt keeps at the end of its rows."""
+    grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    width, height, stride = grey.width(), grey.height(), grey.bytesPerLine()
+    held = bytes(grey.constBits())
+    rows = (held[at : at + width] for at in range(0, stride * height, stride))
+    return b"".join(rows), width, height
+
+
+def prove(sheet: Sheet) -> None:
+    """Reads every QR of the page back from its picture.
+
+    Raises QrUnreadable when one does not say what it should, and WordsTooLong when words
+    do not fit their place.
+    """
+    for words in sheet.words():
+        lines_that_fit(words)
+    wanted = [code.says for code in sheet.codes()]
+    if not wanted:
+        return
+    read = texts_read(*luminance_of(picture(sheet)))
+    if sorted(read) != sorted(wanted):
+        raise QrUnreadable(wanted[0], next(iter(set(read) - set(wanted)), None))
+
+
+def save_pdf(sheet: Sheet, path: Path) -> None:
+    """Writes the page as a PDF, whole or not at all; may run in the background.
+
+    Raises what `prove` raises, and Unavailable when the file cannot be written.
+    """
+    prove(sheet)
+    file = QSaveFile(str(path))
+    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
+        raise Unavailable("file", file.errorString())
+    _write_pdf(sheet, file)
+    if not file.commit():
+        raise Unavailable("file", file.errorString())
+
+
+def printers() -> tuple[str, ...]:
+    """The names of the printers this PC knows, the usual one first."""
+    from PySide6.QtPrintSupport import QPrinterInfo
+
+    usual = QPrinterInfo.defaultPrinterName()
+    return tuple(sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: name != usual))
+
+
+def print_on(sheet: Sheet, printer_name: str) -> None:
+    """Prints the page; for the background. Raises what `prove` raises, and Unavailable."""
+    from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+    prove(sheet)
+    info = QPrinterInfo.printerInfo(printer_name)
+    if info.isNull():
+        raise Unavailable("printer", printer_name)
+    send(sheet, QPrinter(info, QPrinter.PrinterMode.HighResolution))
+
+
+def send(sheet: Sheet, printer: QPrinter) -> None:
+    """Paints the page on a printer that was already chosen. Raises Unavailable."""
+    printer.setDocName(sheet.title)
+    printer.setPageLayout(_layout(sheet.paper))
+    printer.setFullPage(True)
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise Unavailable("printer", printer.printerName())
+    paint(painter, sheet, _page(sheet.paper, printer.resolution()))
+    if not painter.end():
+        raise Unavailable("printer", printer.printerName())
+
+
+def _write_pdf(sheet: Sheet, file: QIODevice) -> None:
+    writer = QPdfWriter(file)
+    writer.setTitle(sheet.title)
+    writer.setCreator("marketpos")
+    writer.setResolution(DPI)
+    writer.setPageLayout(_layout(sheet.paper))
+    painter = QPainter(writer)
+    paint(painter, sheet, _page(sheet.paper, DPI))
+    painter.end()
+
+
+def _layout(paper: Paper) -> QPageLayout:
+    size = QPageSize(QSizeF(*paper), QPageSize.Unit.Millimeter)
+    return QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF())
+
+
+def _page(paper: Paper, dpi: int) -> QRectF:
+    return QRectF(0, 0, paper.width_mm / INCH_MM * dpi, paper.height_mm / INCH_MM * dpi)
