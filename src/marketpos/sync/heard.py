@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from enum import StrEnum
+from http.client import HTTPException, IncompleteRead
 from typing import Generic, TypeVar
 
 import requests
@@ -133,4 +134,6 @@ _BY_KIND: tuple[tuple[type[BaseException], Absence], ...] = (
     (socket.gaierror, Absence.NAME),
     (ConnectionRefusedError, Absence.REFUSED),
     (ConnectionError, Absence.TORN),
+    (IncompleteRead, Absence.TORN),
+    (HTTPException, Absence.GARBAGE),
 )
