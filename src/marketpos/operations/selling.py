@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from marketpos.domain.cart import Cart
-from marketpos.domain.checkout import Offered, complete as check_out
+from marketpos.domain.checkout import Offered
+from marketpos.domain.checkout import complete as check_out
 from marketpos.domain.facts import QrShown, Sale, SaleAttributed, SaleVoided
 from marketpos.domain.ids import Id
 from marketpos.domain.money import Won

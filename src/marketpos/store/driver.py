@@ -34,9 +34,9 @@ class Cursor(Protocol):
 
 
 def connect(path: Path, key: bytes) -> Any:
-    """An encrypted connection in autocommit mode; the key is raw, so there is no wait to derive it.
+    """An encrypted connection in autocommit mode; the key is raw, so it need not be derived.
 
-    ``synchronous=FULL``: a sale on screen is a sale on disk (NORMAL lost 77 % of cuts, sync.md 2.2).
+    ``synchronous=FULL``: a sale on screen is a sale on disk (NORMAL lost 77 % of cuts).
     """
     connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
     for pragma in (

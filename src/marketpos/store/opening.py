@@ -1,4 +1,4 @@
-"""Opening a shop's book: made on the first day, taken through the steps, or refused with a reason."""
+"""Opening a book: made on the first day, taken through the steps, or refused with a reason."""
 
 from __future__ import annotations
 

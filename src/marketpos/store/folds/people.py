@@ -63,6 +63,10 @@ def customer_erased(cursor: Cursor, recorded: Recorded, fact: CustomerErased) ->
     cursor.execute("DELETE FROM customer_key WHERE customer = ?", (fact.customer,))
     cursor.execute("DELETE FROM memo WHERE customer = ?", (fact.customer,))
     cursor.execute(
+        "DELETE FROM latest WHERE subject = ? AND field IN ('nickname', 'name', 'phone')",
+        (fact.customer,),
+    )
+    cursor.execute(
         "UPDATE customer SET nickname = '', name = '', phone = '', erased = 1 WHERE customer = ?",
         (fact.customer,),
     )

@@ -1,0 +1,52 @@
+# marketpos: one place to see what can be done. `make` alone lists it.
+PY ?= 3
+PYTHON ?= $(if $(filter 3,$(PY)),python3,python$(PY))
+VENV := $(if $(filter 3,$(PY)),.venv,.venv-$(PY))
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+SYSTEM := libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libzbar0
+
+export QT_QPA_PLATFORM ?= $(if $(DISPLAY)$(WAYLAND_DISPLAY),,offscreen)
+
+.PHONY: help demo test check bench shots system
+
+help:
+	@echo "make demo       open the app on a demo shop, or run its day headless; PY=3.13 for another Python"
+	@echo "make test       set up and run every test"
+	@echo "make check      format, lint, types, import contracts"
+	@echo "make bench      figures beside their floors, one JSON line each"
+	@echo "make shots      pictures of every screen into build/shots/"
+	@echo "make installer  the Windows setup file into build/"
+
+$(READY): pyproject.toml
+	@$(PYTHON) -m venv $(VENV) || { echo "Please run: sudo apt-get install python3-venv"; exit 1; }
+	@$(BIN)/pip install -q --disable-pip-version-check -e '.[dev]'
+	@touch $@
+
+system: $(READY)
+	@$(BIN)/python -c "import PySide6.QtWidgets, pyzbar.pyzbar" 2>/dev/null || { \
+	  echo "A system library is missing. Please run:"; \
+	  echo "  sudo apt-get install --no-install-recommends $(SYSTEM)"; exit 1; }
+
+demo: $(READY)
+	@$(BIN)/python -c "import PySide6.QtWidgets" 2>/dev/null || { \
+	  echo "A system library is missing. Please run:"; \
+	  echo "  sudo apt-get install --no-install-recommends $(SYSTEM)"; exit 1; }
+	@$(BIN)/marketpos demo --json $(if $(DISPLAY)$(WAYLAND_DISPLAY),,--headless)
+
+test: system
+	$(BIN)/python -m pytest $(TESTS)
+
+check: $(READY)
+	$(BIN)/ruff format --check src tests
+	$(BIN)/ruff check src tests
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: system
+	@$(BIN)/python -m tests.bench $(ONLY)
+
+shots: system
+	@$(BIN)/python -m tests.shots
+
+include installer/Makefile.inc

@@ -1,0 +1,104 @@
+"""Finding people and products as they are typed: one sorted table of short keys, then a ranking."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from marketpos.domain.finding import Query, query_plan, rank, search_keys
+from marketpos.domain.ids import Id
+from marketpos.store.catalog import offer_of
+from marketpos.store.customers import COLUMNS, Customer, customer_of
+from marketpos.store.driver import Cursor
+
+if TYPE_CHECKING:
+    from marketpos.domain.cart import Offer
+    from marketpos.store.book import Book
+
+PRODUCT, CUSTOMER = 1, 2
+
+CANDIDATES = 160
+"""How many are ranked at most; more than any page shows, so the best are always among them."""
+
+_UNDER = "SELECT DISTINCT n FROM finding WHERE what = ? AND key >= ? AND key < ? LIMIT ?"
+_OFFERS = (
+    "SELECT product, name, unit, price_won, tax, tile, category, barcode, sold FROM product"
+    " WHERE NOT archived AND n IN ({})"
+)
+T = TypeVar("T")
+
+
+def find_products(book: Book, typed: str, limit: int) -> list[Offer]:
+    """Products that answer what was typed, best first; among equals what sells more."""
+    query = query_plan(typed)
+
+    def place(row: Any) -> tuple[int, int] | None:
+        found = rank(query, row[1], barcode=row[7])
+        return None if found is None else (found, -row[8])
+
+    rows = _candidates(book, PRODUCT, query, _OFFERS)
+    return [offer_of(row[:7]) for row in _best(rows, place, limit)]
+
+
+def find_customers(book: Book, typed: str, limit: int) -> list[Customer]:
+    """Regulars that answer what was typed, best first; among equals who came last."""
+    query = query_plan(typed)
+
+    def place(one: Customer) -> tuple[int, int] | None:
+        found = rank(query, _name_of(one.nickname, one.name), phone=one.phone)
+        return None if found is None else (found, -one.last_ms)
+
+    sql = f"SELECT {COLUMNS} FROM customer WHERE NOT erased AND n IN ({{}})"
+    rows = _candidates(book, CUSTOMER, query, sql)
+    return _best([customer_of(row) for row in rows], place, limit)
+
+
+def index_product(cursor: Cursor, product: Id) -> None:
+    """Write a product's keys anew."""
+    n, name, barcode, archived = cursor.execute(
+        "SELECT n, name, barcode, archived FROM product WHERE product = ?", (product,)
+    ).fetchone()
+    _index(cursor, PRODUCT, n, set() if archived else search_keys(name, barcode=barcode))
+
+
+def index_customer(cursor: Cursor, customer: Id) -> None:
+    """Write a regular's keys anew."""
+    n, nickname, name, phone = cursor.execute(
+        "SELECT n, nickname, name, phone FROM customer WHERE customer = ?", (customer,)
+    ).fetchone()
+    _index(cursor, CUSTOMER, n, search_keys(_name_of(nickname, name), phone=phone))
+
+
+def forget_customer(cursor: Cursor, customer: Id) -> None:
+    """Let nobody find a regular who asked to be forgotten."""
+    cursor.execute(
+        "DELETE FROM finding WHERE what = ? AND n = (SELECT n FROM customer WHERE customer = ?)",
+        (CUSTOMER, customer),
+    )
+
+
+def _index(cursor: Cursor, what: int, n: int, keys: Iterable[str]) -> None:
+    cursor.execute("DELETE FROM finding WHERE what = ? AND n = ?", (what, n))
+    cursor.executemany("INSERT INTO finding VALUES (?, ?, ?)", [(what, key, n) for key in keys])
+
+
+def _candidates(book: Book, what: int, query: Query, sql: str) -> list[Any]:
+    found: dict[int, None] = {}
+    for low, high in query.ranges:
+        room = CANDIDATES - len(found)
+        if room <= 0:
+            break
+        found.update(dict.fromkeys(n for (n,) in book.rows(_UNDER, (what, low, high, room))))
+    return book.rows(sql.format(",".join("?" * len(found))), tuple(found))
+
+
+def _best(
+    rows: Iterable[T], place: Callable[[T], tuple[int, int] | None], limit: int
+) -> list[T]:
+    placed = [(where, at, row) for at, row in enumerate(rows) if (where := place(row)) is not None]
+    placed.sort(key=lambda one: one[:2])
+    return [row for _, _, row in placed[:limit]]
+
+
+def _name_of(nickname: str, name: str) -> str:
+    return f"{nickname} {name}".strip()

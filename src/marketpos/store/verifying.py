@@ -1,0 +1,125 @@
+"""Proof that the book is whole: chain, rows made anew, and sums."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from marketpos.store.driver import DatabaseError, connect
+from marketpos.store.folds import ROW_TABLES
+from marketpos.store.keys import keys_for
+from marketpos.store.stream import envelope_of, events, rebuild
+from marketpos.wire.envelope import GENESIS, next_hash
+from marketpos.wire.sealing import CannotOpen
+
+
+class Proof(NamedTuple):
+    """What was found. ``problems`` are sentences for a person; none means all is well."""
+
+    ok: bool
+    sales: int
+    won: int
+    unsent: int
+    problems: list[str]
+
+
+def verify(profile: Path) -> Proof:
+    """Check a profile's book without changing a byte of it."""
+    keys = keys_for(profile)
+    live = connect(profile / "book.db", keys.book)
+    live.execute("PRAGMA query_only=ON")
+    live.execute("BEGIN")
+    try:
+        problems = [*_chain(live), *_rows(live)]
+        sales, won = live.execute(
+            "SELECT count(*), coalesce(sum(total_won), 0) FROM sale WHERE NOT voided"
+        ).fetchone()
+        problems += _sums(live)
+        return Proof(not problems, sales, won, _unsent(live), problems)
+    except DatabaseError as error:
+        return Proof(False, 0, 0, 0, [f"the file cannot be read: {error}"])
+    finally:
+        live.close()
+
+
+def _chain(live: Any) -> list[str]:
+    """Every stream held from its first fact on is chained without a gap to its head."""
+    problems = []
+    heads: dict[bytes, tuple[int, bytes]] = {}
+    for row in events(live, "ORDER BY stream, seq"):
+        envelope = envelope_of(row)
+        seq, before = heads.get(envelope.stream, (0, GENESIS))
+        head = next_hash(before, envelope)
+        if envelope.seq != seq + 1 or head != bytes(row[11]):
+            problems.append(f"the chain breaks at {envelope.stream.hex()[:8]} {envelope.seq}")
+        heads[envelope.stream] = (envelope.seq, bytes(row[11]))
+    for stream, seq, h in live.execute("SELECT stream, last_seq, last_h FROM own_stream"):
+        if seq and heads.get(bytes(stream)) != (seq, bytes(h)):
+            problems.append(f"the head of {bytes(stream).hex()[:8]} is not its last fact")
+    return problems
+
+
+def _rows(live: Any) -> list[str]:
+    """Rows made anew beside the live ones, in memory; the live ones are not touched."""
+    shop_key = bytes(live.execute("SELECT shop_key FROM device").fetchone()[0])
+    anew = connect(Path(":memory:"), bytes(32))
+    try:
+        _copy_facts(live, anew)
+        rebuild(anew, shop_key)
+    except CannotOpen:
+        return ["a fact does not open with the shop's key"]
+    return [
+        f"the rows of {table} are not what the facts make"
+        for table in ROW_TABLES
+        if _content(live, table) != _content(anew, table)
+    ]
+
+
+def _copy_facts(live: Any, anew: Any) -> None:
+    from marketpos.store.steps.s0001_first import ROWS, TABLES
+
+    for statement in (TABLES + ROWS).split(";"):
+        if statement.strip():
+            anew.execute(statement)
+    for table in ("event", "customer_key"):
+        rows = live.execute(f"SELECT * FROM {table}").fetchall()
+        if rows:
+            marks = ", ".join("?" * len(rows[0]))
+            anew.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+
+
+def _content(connection: Any, table: str) -> list[tuple[Any, ...]]:
+    """A table's rows in an order of their own; local numbers of people and goods do not count."""
+    columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+    if table == "finding":
+        return _finding(connection)
+    kept = [name for name in columns if not (name == "n" and table in ("customer", "product"))]
+    rows = connection.execute(f"SELECT {', '.join(kept)} FROM {table}").fetchall()
+    return sorted((tuple(row) for row in rows), key=repr)
+
+
+def _finding(connection: Any) -> list[tuple[Any, ...]]:
+    rows = connection.execute(
+        "SELECT what, key, CASE what WHEN 1 THEN (SELECT product FROM product p WHERE p.n = f.n)"
+        " ELSE (SELECT customer FROM customer c WHERE c.n = f.n) END FROM finding f"
+    ).fetchall()
+    return sorted(tuple(row) for row in rows)
+
+
+def _sums(live: Any) -> list[str]:
+    """A sale's tenders come to its total, and its lines less the knock-off too."""
+    torn = live.execute(
+        "SELECT count(*) FROM sale WHERE total_won <>"
+        " (SELECT sum(amount_won) FROM tender WHERE sale_n = sale.n) OR total_won <>"
+        " (SELECT sum(amount_won) FROM sale_line WHERE sale_n = sale.n) - knocked_off_won"
+    ).fetchone()[0]
+    return [f"{torn} sales do not add up"] if torn else []
+
+
+def _unsent(live: Any) -> int:
+    return int(
+        live.execute(
+            "SELECT coalesce(sum(last_seq - coalesce((SELECT acked_seq FROM peer), 0)), 0)"
+            " FROM own_stream WHERE live"
+        ).fetchone()[0]
+    )

@@ -1,0 +1,36 @@
+"""What every test shares: an offscreen screen, a fresh profile, and nothing left running."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("MARKETPOS_KEYS", "file")
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from builders import StandingClock, fish_shop, open_desk
+
+from marketpos.operations.desk import Desk
+
+
+@pytest.fixture
+def clock() -> StandingClock:
+    """Monday afternoon, until a test moves it."""
+    return StandingClock()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: StandingClock) -> Iterator[Desk]:
+    """An empty book."""
+    made = open_desk(tmp_path / "shop", clock)
+    yield made
+    made.counter.book.close()
+
+
+@pytest.fixture
+def fish(desk: Desk) -> Desk:
+    """바다수산, ready to sell."""
+    return fish_shop(desk)
