@@ -12,7 +12,10 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPolygonF, QTransform
 from PySide6.QtPrintSupport import QPrinter
 from pyzbar import pyzbar
 
+from marketpos.domain.kinds import ConsentKind
 from marketpos.domain.refusal import Unavailable
+from marketpos.domain.wording import LANGUAGES, question
+from marketpos.outputs.paper_consent import consent_form
 from marketpos.outputs.qr import Luminance, QrUnreadable, matrix, texts_read
 from marketpos.outputs.sheet import (
     A4,
@@ -27,7 +30,7 @@ from marketpos.outputs.sheet import (
 )
 from marketpos.outputs.sign import SignWords, card, poster, stickers, tent
 from marketpos.ui import paper
-from marketpos.ui.paper_marks import lines_that_fit
+from marketpos.ui.paper_marks import UNITS, lines_that_fit
 from marketpos.ui.theme import Role, Theme, apply
 
 WORDS = SignWords(
@@ -237,6 +240,21 @@ def test_a_preview_keeps_the_shape_of_the_paper():
     painter.end()
 
     assert {wide.pixelColor(x, 150).lightness() for x in range(211, 800)} == {255}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_law_wants_seen_is_printed_larger_than_the_rest(language, tmp_path):
+    form = consent_form("한빛시장 바다수산", "051-555-0101", language)
+    printed = {words.text: lines_that_fit(words)[0].pixelSize() for words in form.words()}
+
+    paper.save_pdf(form, tmp_path / "form.pdf")
+
+    sentences = [each for about in ConsentKind for each in question(about, language).sentences]
+    strong = [printed[each.text] for each in sentences if each.strong]
+    plain = [printed[each.text] for each in sentences if not each.strong]
+    assert min(strong) > max(plain)
+    assert min(printed.values()) >= 2.8 * UNITS
+    assert _page_mm((tmp_path / "form.pdf").read_bytes()) == pytest.approx(A4, abs=0.3)
 
 
 def test_every_ink_is_a_colour_of_the_theme():
