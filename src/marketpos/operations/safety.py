@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol
 
 from marketpos.domain.money import Won
 from marketpos.store.book import Book
+from marketpos.store.waiting import Waiting
 
 
 class Sharing(StrEnum):
@@ -30,7 +31,7 @@ class Line(StrEnum):
 
 
 class SyncWord(NamedTuple):
-    """What the status bar may truthfully say. ``why`` names a trouble, ``at_ms`` when it was seen."""
+    """What the status bar may truthfully say; ``why`` names a trouble, ``at_ms`` when."""
 
     line: Line
     waiting_sales: int = 0
@@ -85,13 +86,9 @@ class Safety:
         """Choose what leaves; from now on."""
         self.book.set_setting("sharing", sharing.value)
 
-    def waiting(self) -> tuple[int, int]:
+    def waiting(self) -> Waiting:
         """How many sales, and how many facts in all, are only on this PC."""
-        row = self.book.row(
-            "SELECT coalesce(sum(kind = 'sale'), 0), count(*) FROM event JOIN own_stream USING"
-            " (stream) WHERE live AND seq > coalesce((SELECT acked_seq FROM peer), 0)"
-        )
-        return int(row[0]), int(row[1])
+        return self.book.waiting()
 
     def days(self, limit: int = 14) -> list[DayProof]:
         """Each business day here, beside what has come back from the hub."""

@@ -13,6 +13,7 @@ from marketpos.domain.refusal import Unavailable
 from marketpos.store.ballast import Ballast
 from marketpos.store.driver import Cursor, OperationalError, connect, is_full
 from marketpos.store.opening import open_book
+from marketpos.store.waiting import Waiting, waiting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,6 +111,10 @@ class Book:
         """The business day it is now, as 20261123."""
         return self.now().business_day(self.day_starts_at())
 
+    def waiting(self) -> Waiting:
+        """How much is only on this PC, as the till sees it."""
+        return waiting(self._till)
+
     def scrub(self) -> None:
         """After somebody was forgotten: let no old page of the file or its log keep a trace."""
         self._till.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
@@ -117,7 +122,7 @@ class Book:
 
     def warm(self) -> None:
         """Load what the first sale needs, off the start path; call from any thread."""
-        from marketpos.store import log, unit  # noqa: F401
+        from marketpos.store import hublog, unit  # noqa: F401
 
         self._ballast.make()
 

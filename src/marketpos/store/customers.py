@@ -109,6 +109,6 @@ def memo(book: Book, who: Id) -> str:
 
 def customer_of(row: Any) -> Customer:
     """A regular from a row in the order of ``COLUMNS``."""
-    who, *rest = row
-    *middle, erased = rest
-    return Customer(Id(bytes(who)), *middle, bool(erased))
+    values = dict(zip(Customer._fields, row, strict=True))
+    values |= {"customer": Id(bytes(row[0])), "is_erased": bool(row[-1])}
+    return Customer(**values)

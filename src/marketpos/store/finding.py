@@ -92,9 +92,7 @@ def _candidates(book: Book, what: int, query: Query, sql: str) -> list[Any]:
     return book.rows(sql.format(",".join("?" * len(found))), tuple(found))
 
 
-def _best(
-    rows: Iterable[T], place: Callable[[T], tuple[int, int] | None], limit: int
-) -> list[T]:
+def _best(rows: Iterable[T], place: Callable[[T], tuple[int, int] | None], limit: int) -> list[T]:
     placed = [(where, at, row) for at, row in enumerate(rows) if (where := place(row)) is not None]
     placed.sort(key=lambda one: one[:2])
     return [row for _, _, row in placed[:limit]]

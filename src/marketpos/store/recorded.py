@@ -11,8 +11,8 @@ from marketpos.domain.ids import Id
 class Recorded(NamedTuple):
     """A fact as the folds see it.
 
-    ``n`` is its arrival number on this PC, ``stamp`` the pure tie key (corrected time, stream,
-    event id) that decides which of two facts about one field is the newer, wherever they arrive.
+    ``n`` is its arrival number on this PC, ``stamp`` the pure tie key (corrected time, event id)
+    that decides which of two facts about one field is the newer, wherever they arrive.
     """
 
     n: int
@@ -24,6 +24,9 @@ class Recorded(NamedTuple):
     fact: Fact
 
 
-def stamp_of(fixed_ms: int, stream: bytes, event_id: bytes) -> bytes:
-    """The tie key: bytes that sort as (corrected time, stream, event id)."""
-    return max(fixed_ms, 0).to_bytes(8, "big") + stream + event_id
+def stamp_of(fixed_ms: int, event_id: bytes) -> bytes:
+    """The tie key: bytes that sort as (corrected time, event id).
+
+    The stream is left out: after a restore a fact may stand in another one here than there.
+    """
+    return max(fixed_ms, 0).to_bytes(8, "big") + event_id

@@ -78,13 +78,15 @@ def _first(book: Book, where: str, args: Any) -> SaleRow | None:
 
 
 def _sale(book: Book, row: Any) -> SaleRow:
-    n, sale_id, *rest = row
-    *middle, voided = rest
-    customer = middle[4]
-    middle[4] = Id(bytes(customer)) if customer is not None else None
-    return SaleRow(
-        Id(bytes(sale_id)), *middle, bool(voided), lines=_lines(book, n), tenders=_tenders(book, n)
-    )
+    n, *plain = row
+    values = dict(zip(SaleRow._fields, plain, strict=False))
+    customer = values["customer"]
+    values |= {
+        "sale": Id(bytes(values["sale"])),
+        "customer": Id(bytes(customer)) if customer is not None else None,
+        "is_voided": bool(values["is_voided"]),
+    }
+    return SaleRow(**values, lines=_lines(book, n), tenders=_tenders(book, n))
 
 
 def _lines(book: Book, n: int) -> tuple[SaleLine, ...]:

@@ -10,6 +10,7 @@ from marketpos.domain.ids import Id
 from marketpos.store.driver import Cursor
 from marketpos.store.folds import ROW_TABLES, fold
 from marketpos.store.recorded import Recorded, stamp_of
+from marketpos.store.subjects import SHOP
 from marketpos.wire import codec, person
 from marketpos.wire.envelope import Envelope, hash_of_body, life_of
 from marketpos.wire.sealing import unseal
@@ -49,16 +50,14 @@ def recorded_of(cursor: Cursor, row: Any, shop_key: bytes) -> Recorded:
     fact = codec.decode(envelope.kind, envelope.version, plain)
     if isinstance(fact, CustomerSet):
         fact = person.opened(fact, envelope.event_id, key_of(cursor, fact.customer))
-    stamp = stamp_of(fixed_ms, envelope.stream, envelope.event_id)
+    stamp = stamp_of(fixed_ms, envelope.event_id)
     at_ms, offset_min, day = envelope.at_ms, envelope.offset_min, envelope.day
     return Recorded(n, envelope.event_id, stamp, at_ms, offset_min, day, fact)
 
 
 def key_of(cursor: Cursor, customer: Id) -> bytes | None:
     """A customer's own key, or ``None`` once they are forgotten."""
-    row = cursor.execute(
-        "SELECT key FROM customer_key WHERE customer = ?", (customer,)
-    ).fetchone()
+    row = cursor.execute("SELECT key FROM customer_key WHERE customer = ?", (customer,)).fetchone()
     return bytes(row[0]) if row else None
 
 
@@ -70,6 +69,8 @@ def events(cursor: Cursor, where: str = "ORDER BY n", args: Any = ()) -> Iterato
 def refold_subject(cursor: Cursor, subject: bytes, shop_key: bytes) -> None:
     """Fold again only what is about one product, person or channel: its times were corrected."""
     cursor.execute("DELETE FROM latest WHERE subject = ?", (subject,))
+    if subject == SHOP:
+        cursor.execute("DELETE FROM shop_field")
     for row in events(cursor, "WHERE subject = ? ORDER BY n", (subject,)):
         fold(cursor, recorded_of(cursor, row, shop_key))
 

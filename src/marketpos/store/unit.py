@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from marketpos.domain.clock import Moment
-from marketpos.domain.facts import CustomerErased, CustomerSet, Fact
+from marketpos.domain.facts import CustomerSet, Fact
 from marketpos.domain.ids import Id, uuid7
 from marketpos.domain.refusal import Refusal
 from marketpos.store.driver import Cursor
 from marketpos.store.folds import fold
 from marketpos.store.recorded import Recorded, stamp_of
+from marketpos.store.subjects import subject_of
 from marketpos.wire import codec, person
 from marketpos.wire.envelope import (
     BODY_LIMIT,
@@ -74,7 +75,7 @@ class Unit:
         head = next_hash(last_h, envelope._replace(body_hash=hash_of_body(body)))
         n = self._append(envelope, body, head, fact)
         self.cursor.execute(_MOVE, (last_seq + 1, head, stream))
-        fold(self.cursor, self._recorded(n, stream, event_id, fact))
+        fold(self.cursor, self._recorded(n, event_id, fact))
         return event_id
 
     def next_number(self) -> str:
@@ -104,9 +105,9 @@ class Unit:
         row = (*envelope[:9], body, head, envelope.at_ms, subject_of(fact))
         return self.cursor.execute(_APPEND, row).lastrowid
 
-    def _recorded(self, n: int, stream: bytes, event_id: Id, fact: Fact) -> Recorded:
+    def _recorded(self, n: int, event_id: Id, fact: Fact) -> Recorded:
         at_ms, offset_min = self.moment
-        stamp = stamp_of(at_ms, stream, event_id)
+        stamp = stamp_of(at_ms, event_id)
         return Recorded(n, event_id, stamp, at_ms, offset_min, self.day, fact)
 
     def _shut(self, fact: Fact, event_id: Id) -> Fact:
@@ -123,10 +124,3 @@ class Unit:
         key = new_key()
         self.cursor.execute("INSERT INTO customer_key VALUES (?, ?)", (customer, key))
         return key
-
-
-def subject_of(fact: Any) -> bytes | None:
-    """Whom or what a fact is about, when its newest word wins: a product, a person, a channel."""
-    if isinstance(fact, CustomerErased | CustomerSet):
-        return fact.customer
-    return getattr(fact, "product", None) or getattr(fact, "channel", None)

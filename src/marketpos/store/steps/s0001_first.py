@@ -23,6 +23,7 @@ CREATE TABLE event (
     subject BLOB,
     UNIQUE (stream, seq)
 );
+CREATE INDEX event_unnumbered ON event (n) WHERE feed_n IS NULL;
 CREATE INDEX event_subject ON event (subject) WHERE subject IS NOT NULL;
 
 CREATE TABLE own_stream (
@@ -50,15 +51,8 @@ CREATE TABLE peer (
     shop_name TEXT NOT NULL,
     hub_key BLOB NOT NULL,
     state BLOB NOT NULL,
-    acked_seq INTEGER NOT NULL,
-    last_ok_ms INTEGER NOT NULL
+    acked_seq INTEGER NOT NULL
 );
-
-CREATE TABLE quarantine (
-    event_id BLOB PRIMARY KEY,
-    why TEXT NOT NULL,
-    raw BLOB NOT NULL
-) WITHOUT ROWID;
 
 CREATE TABLE customer_key (
     customer BLOB PRIMARY KEY,

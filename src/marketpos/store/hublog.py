@@ -1,0 +1,183 @@
+"""The book as the sync sees it: a dozen small questions and moves, each plain SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from marketpos.domain.facts import CustomerErased
+from marketpos.domain.ids import Id
+from marketpos.store.driver import Cursor
+from marketpos.store.folds import fold
+from marketpos.store.opening import begin_stream
+from marketpos.store.recorded import Recorded, stamp_of
+from marketpos.store.stream import EVENT, envelope_of, events, recorded_of, refold_subject
+from marketpos.store.subjects import subject_of
+from marketpos.wire import codec, peer
+from marketpos.wire.envelope import GENESIS, next_hash
+from marketpos.wire.log import Held
+from marketpos.wire.messages import FeedEntry, Head, Pushed, WrappedKey
+from marketpos.wire.peer import PeerState
+from marketpos.wire.sealing import unwrap_key, wrap_key
+
+_KEEP = f"""
+INSERT INTO event (stream, seq, event_id, kind, version, at_ms, offset_min, day, device, body, h,
+    fixed_ms, feed_n) VALUES ({", ".join("?" * 13)})
+"""
+_FOREIGN = "stream NOT IN (SELECT stream FROM own_stream)"
+
+
+class HubLog:
+    """``wire.log.Log`` on a cursor; the caller opens the transaction for the moves."""
+
+    def __init__(self, cursor: Cursor, shop_key: bytes) -> None:
+        self._cursor = cursor
+        self._shop_key = shop_key
+
+    def live(self) -> tuple[bytes, Head]:
+        stream, seq, h = self._one("SELECT stream, last_seq, last_h FROM own_stream WHERE live")
+        return bytes(stream), Head(seq, bytes(h))
+
+    def hash_at(self, seq: int) -> bytes | None:
+        if seq == 0:
+            return GENESIS
+        row = self._one("SELECT h FROM event WHERE stream = ? AND seq = ?", self.live()[0], seq)
+        return bytes(row[0]) if row else None
+
+    def live_after(self, seq: int, limit: int) -> list[Pushed]:
+        where = "WHERE stream = ? AND seq > ? ORDER BY seq LIMIT ?"
+        found = events(self._cursor, where, (self.live()[0], seq, limit))
+        return [Pushed(envelope_of(row), bytes(row[10])) for row in found]
+
+    def to_give_back(self, limit: int) -> list[FeedEntry]:
+        where = f"WHERE feed_n IS NULL AND {_FOREIGN} ORDER BY stream, seq LIMIT ?"
+        found = events(self._cursor, where, (limit,))
+        return [FeedEntry(0, row[12], envelope_of(row), bytes(row[10])) for row in found]
+
+    def keys_of(self, event_ids: Sequence[Id]) -> list[WrappedKey]:
+        marks = ", ".join("?" * len(event_ids))
+        found = self._cursor.execute(
+            "SELECT DISTINCT subject, key FROM event LEFT JOIN customer_key ON customer = subject"
+            " WHERE kind IN ('customer.set', 'customer.erased') AND subject IS NOT NULL"
+            f" AND event_id IN ({marks})",
+            tuple(event_ids),
+        ).fetchall()
+        return [self._wrapped(Id(bytes(who)), key) for who, key in found]
+
+    def count_only_here(self, hub_seq: int) -> int:
+        row = self._one(
+            "SELECT count(*) FROM event WHERE feed_n IS NULL AND NOT (stream = ? AND seq <= ?)",
+            self.live()[0],
+            hub_seq,
+        )
+        return int(row[0])
+
+    def find(self, event_id: Id) -> Held | None:
+        row = self._one(f"{EVENT} WHERE event_id = ?", event_id)
+        if row is None:
+            return None
+        (n,) = self._one("SELECT coalesce(feed_n, 0) FROM event WHERE n = ?", row[0])
+        return Held(envelope_of(row), n)
+
+    def standing_at(self, stream: bytes, seq: int) -> Id | None:
+        row = self._one("SELECT event_id FROM event WHERE stream = ? AND seq = ?", stream, seq)
+        return Id(bytes(row[0])) if row else None
+
+    def add(self, entry: FeedEntry) -> None:
+        envelope = entry.envelope
+        row = (*envelope[:9], entry.body, b"", entry.fixed_ms, entry.n)
+        n = self._cursor.execute(_KEEP, row).lastrowid
+        self._fold(n)
+
+    def confirm(self, entry: FeedEntry, *, move: bool) -> None:
+        event_id = entry.envelope.event_id
+        n, fixed_ms, subject = self._one(
+            "SELECT n, fixed_ms, subject FROM event WHERE event_id = ?", event_id
+        )
+        self._cursor.execute(
+            "UPDATE event SET feed_n = ?, fixed_ms = ? WHERE n = ?", (entry.n, entry.fixed_ms, n)
+        )
+        if move:
+            self._cursor.execute(
+                "UPDATE event SET stream = ?, seq = ?, h = x'' WHERE n = ?",
+                (*entry.envelope[:2], n),
+            )
+        if fixed_ms != entry.fixed_ms:
+            self._correct_time(event_id, entry.fixed_ms, subject)
+
+    def reissue(self, event_ids: Sequence[Id]) -> None:
+        for event_id in event_ids:
+            row = self._one(f"{EVENT} WHERE event_id = ?", event_id)
+            stream, head = self.live()
+            envelope = envelope_of(row)._replace(stream=stream, seq=head.seq + 1)
+            h = next_hash(head.h, envelope)
+            self._cursor.execute(
+                "UPDATE event SET stream = ?, seq = ?, h = ? WHERE n = ?",
+                (stream, envelope.seq, h, row[0]),
+            )
+            self._cursor.execute(
+                "UPDATE own_stream SET last_seq = ?, last_h = ? WHERE stream = ?",
+                (envelope.seq, h, stream),
+            )
+
+    def left_behind(self) -> list[Id]:
+        found = self._cursor.execute(
+            "SELECT event_id FROM event JOIN own_stream USING (stream)"
+            " WHERE feed_n IS NULL AND NOT live ORDER BY stream, seq"
+        ).fetchall()
+        return [Id(bytes(row[0])) for row in found]
+
+    def start_stream(self) -> None:
+        begin_stream(self._cursor)
+
+    def forget_numbers_after(self, n: int) -> None:
+        self._cursor.execute("UPDATE event SET feed_n = NULL WHERE feed_n > ?", (n,))
+
+    def take_keys(self, keys: Sequence[WrappedKey]) -> None:
+        for one in keys:
+            customer = Id(one.customer)
+            if not one.wrapped:
+                self._erase(customer)
+            elif self._one("SELECT 1 FROM erasure WHERE customer = ?", customer) is None:
+                key = unwrap_key(one.wrapped, customer, self._shop_key)
+                self._cursor.execute(
+                    "INSERT OR IGNORE INTO customer_key VALUES (?, ?)", (customer, key)
+                )
+
+    def save(self, state: PeerState) -> None:
+        stream, _ = self.live()
+        self._cursor.execute(
+            "UPDATE peer SET state = ?, acked_seq = ?",
+            (peer.to_bytes(state), state.head_of(stream).seq),
+        )
+
+    def _one(self, sql: str, *args: object) -> Any:
+        return self._cursor.execute(sql, args).fetchone()
+
+    def _wrapped(self, customer: Id, key: bytes | None) -> WrappedKey:
+        wrapped = wrap_key(bytes(key), customer, self._shop_key) if key else b""
+        return WrappedKey(customer, wrapped)
+
+    def _fold(self, n: int) -> None:
+        row = self._one(f"{EVENT} WHERE n = ?", n)
+        try:
+            recorded = recorded_of(self._cursor, row, self._shop_key)
+        except codec.UnknownFact:
+            return  # kept as it came; the version that knows it folds it
+        self._cursor.execute(
+            "UPDATE event SET subject = ? WHERE n = ?", (subject_of(recorded.fact), n)
+        )
+        fold(self._cursor, recorded)
+
+    def _correct_time(self, event_id: Id, fixed_ms: int, subject: bytes | None) -> None:
+        stamp = stamp_of(fixed_ms, event_id)
+        for table in ("consent", "void"):
+            self._cursor.execute(
+                f"UPDATE {table} SET stamp = ? WHERE event_id = ?", (stamp, event_id)
+            )
+        if subject is not None:
+            refold_subject(self._cursor, bytes(subject), self._shop_key)
+
+    def _erase(self, customer: Id) -> None:
+        """The key is gone at the hub: forget at once, whether or not the fact was met yet."""
+        fold(self._cursor, Recorded(0, customer, b"", 0, 0, 0, CustomerErased(customer)))

@@ -1,0 +1,33 @@
+"""Whom or what a fact is about, where the newest word wins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from marketpos.domain import facts
+from marketpos.domain.facts import Fact
+from marketpos.domain.ids import Id
+
+SHOP = Id(b"the shop itself.")
+
+_SUBJECTS: dict[type[Any], Callable[[Any], bytes]] = {
+    facts.ShopSet: lambda fact: SHOP,
+    facts.ChannelSet: lambda fact: fact.channel,
+    facts.ProductSet: lambda fact: fact.product,
+    facts.PriceSet: lambda fact: fact.product,
+    facts.CustomerSet: lambda fact: fact.customer,
+    facts.CustomerErased: lambda fact: fact.customer,
+    facts.SaleAttributed: lambda fact: fact.sale,
+    facts.FlagSeen: lambda fact: fact.flag,
+    facts.DeviceJoined: lambda fact: fact.device,
+}
+
+
+def subject_of(fact: Fact) -> bytes | None:
+    """The subject, by which these facts are folded again when one of their times was corrected.
+
+    ``None`` for facts that only add: a sale counts the same whenever it was.
+    """
+    about = _SUBJECTS.get(type(fact))
+    return about(fact) if about else None
