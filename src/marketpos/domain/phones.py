@@ -9,7 +9,8 @@ from __future__ import annotations
 from marketpos.domain.refusal import Refusal
 
 _OLD_MOBILE = ("011", "016", "017", "018", "019")
-_AREAS = tuple("031 032 033 041 042 043 044 051 052 053 054 055 061 062 063 064 070 080".split())
+_AREA_CODES = (31, 32, 33, 41, 42, 43, 44, 51, 52, 53, 54, 55, 61, 62, 63, 64, 70, 80)
+_AREAS = tuple(f"0{code}" for code in _AREA_CODES)
 _COMPANY = ("15", "16", "18")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９－＋", "0123456789-+")
 _BETWEEN = " -.()/+\u00a0\u2010\u2011\u2012\u2013\u2014\u2212~"
