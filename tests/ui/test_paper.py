@@ -17,6 +17,8 @@ from marketpos.domain.refusal import Unavailable
 from marketpos.domain.wording import LANGUAGES, question
 from marketpos.outputs.paper_consent import consent_form
 from marketpos.outputs.qr import Luminance, QrUnreadable, matrix, texts_read
+from marketpos.outputs.receipt import Row
+from marketpos.outputs.receipt_paper import ROWS_ON_A4, sheets
 from marketpos.outputs.sheet import (
     A4,
     Align,
@@ -156,6 +158,22 @@ def test_the_fullest_sheet_is_saved_in_under_a_second(tmp_path):
     assert time.perf_counter() - started < 1
 
 
+def test_a_long_receipt_goes_on_on_the_next_page_of_one_file(tmp_path):
+    rows = tuple(Row(f"물건 {at}", "1,000") for at in range(ROWS_ON_A4 + 1))
+
+    paper.save_pdf(sheets(rows, "A-0048"), tmp_path / "receipt.pdf")
+
+    assert (tmp_path / "receipt.pdf").read_bytes().count(b"/Type /Page\n") == 2
+
+
+def test_a_receipt_with_an_endless_name_is_still_printed(tmp_path):
+    rows = (Row("바다수산 " * 12, strong=True, centred=True), Row("아주 긴 이름" * 12, "1,000"))
+
+    paper.save_pdf(sheets(rows, "A-0048"), tmp_path / "receipt.pdf")
+
+    assert (tmp_path / "receipt.pdf").read_bytes().startswith(b"%PDF")
+
+
 def test_a_sign_is_saved_away_from_the_window(tmp_path):
     sheet = poster(WORDS, URL)
     worker = threading.Thread(target=paper.save_pdf, args=(sheet, tmp_path / "sign.pdf"))
@@ -266,7 +284,7 @@ def test_a_printer_gets_the_page_in_its_own_size(tmp_path):
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
 
-    paper.send(card(WORDS, URL), printer)
+    paper.send([card(WORDS, URL)], printer)
 
     assert _page_mm((tmp_path / "printed.pdf").read_bytes()) == pytest.approx((148, 210), abs=0.3)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QIODevice, QMarginsF, QRectF, QSaveFile, QSizeF, Qt
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from marketpos.domain.refusal import Unavailable
 from marketpos.outputs.qr import Luminance, QrUnreadable, texts_read
@@ -68,16 +69,16 @@ def prove(sheet: Sheet) -> None:
         raise QrUnreadable(wanted[0], next(iter(set(read) - set(wanted)), None))
 
 
-def save_pdf(sheet: Sheet, path: Path) -> None:
-    """Writes the page as a PDF, whole or not at all; may run in the background.
+def save_pdf(pages: Sheet | Sequence[Sheet], path: Path) -> None:
+    """Writes a page, or several of one size, as a PDF, whole or not at all; for the background.
 
     Raises what `prove` raises, and Unavailable when the file cannot be written.
     """
-    prove(sheet)
+    sheets = _proven(pages)
     file = QSaveFile(str(path))
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):
         raise Unavailable("file", file.errorString())
-    _write_pdf(sheet, file)
+    _write_pdf(sheets, file)
     if not file.commit():
         raise Unavailable("file", file.errorString())
 
@@ -90,45 +91,57 @@ def printers() -> tuple[str, ...]:
     return tuple(sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: name != usual))
 
 
-def print_on(sheet: Sheet, printer_name: str) -> None:
-    """Prints the page; for the background. Raises what `prove` raises, and Unavailable."""
+def print_on(pages: Sheet | Sequence[Sheet], printer_name: str) -> None:
+    """Prints a page or several; for the background. Raises what `prove` raises, and Unavailable."""
     from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-    prove(sheet)
+    sheets = _proven(pages)
     info = QPrinterInfo.printerInfo(printer_name)
     if info.isNull():
         raise Unavailable("printer", printer_name)
-    send(sheet, QPrinter(info, QPrinter.PrinterMode.HighResolution))
+    send(sheets, QPrinter(info, QPrinter.PrinterMode.HighResolution))
 
 
-def send(sheet: Sheet, printer: QPrinter) -> None:
-    """Paints the page on a printer that was already chosen. Raises Unavailable."""
-    printer.setDocName(sheet.title)
-    printer.setPageLayout(_layout(sheet.paper))
+def send(sheets: Sequence[Sheet], printer: QPrinter) -> None:
+    """Paints pages on a printer that was already chosen. Raises Unavailable."""
+    printer.setDocName(sheets[0].title)
+    printer.setPageLayout(_layout(sheets[0].paper))
     printer.setFullPage(True)
     painter = QPainter()
     if not painter.begin(printer):
         raise Unavailable("printer", printer.printerName())
-    paint(painter, sheet, _page(sheet.paper, printer.resolution()))
+    _paint_pages(painter, sheets, printer)
     if not painter.end():
         raise Unavailable("printer", printer.printerName())
 
 
-def _write_pdf(sheet: Sheet, file: QIODevice) -> None:
+def _proven(pages: Sheet | Sequence[Sheet]) -> tuple[Sheet, ...]:
+    sheets = (pages,) if isinstance(pages, Sheet) else tuple(pages)
+    for sheet in sheets:
+        prove(sheet)
+    return sheets
+
+
+def _write_pdf(sheets: Sequence[Sheet], file: QIODevice) -> None:
     writer = QPdfWriter(file)
-    writer.setTitle(sheet.title)
+    writer.setTitle(sheets[0].title)
     writer.setCreator("marketpos")
     writer.setResolution(DPI)
-    writer.setPageLayout(_layout(sheet.paper))
+    writer.setPageLayout(_layout(sheets[0].paper))
     painter = QPainter(writer)
-    paint(painter, sheet, _page(sheet.paper, DPI))
+    _paint_pages(painter, sheets, writer)
     painter.end()
+
+
+def _paint_pages(painter: QPainter, sheets: Sequence[Sheet], device: QPagedPaintDevice) -> None:
+    dots = device.logicalDpiX() / INCH_MM
+    for at, sheet in enumerate(sheets):
+        if at:
+            device.newPage()
+        width_mm, height_mm = sheet.paper
+        paint(painter, sheet, QRectF(0, 0, width_mm * dots, height_mm * dots))
 
 
 def _layout(paper: Paper) -> QPageLayout:
     size = QPageSize(QSizeF(*paper), QPageSize.Unit.Millimeter)
     return QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF())
-
-
-def _page(paper: Paper, dpi: int) -> QRectF:
-    return QRectF(0, 0, paper.width_mm / INCH_MM * dpi, paper.height_mm / INCH_MM * dpi)

@@ -1,0 +1,42 @@
+"""The words on paper that come from us and not from the shop, in the language of the screen."""
+
+from __future__ import annotations
+
+from marketpos.domain.kinds import TenderKind
+from marketpos.outputs.receipt import ReceiptWords
+from marketpos.ui.words import say
+
+
+def receipt_words() -> ReceiptWords:
+    """What stands between the figures of a receipt."""
+    return ReceiptWords(
+        business_number=say("사업자"),
+        phone=say("전화"),
+        gift=say("덤"),
+        amount_only=say("물건"),
+        knocked_off=say("깎음"),
+        total=say("합계"),
+        exempt=say("면세"),
+        supply=say("과세 공급가액"),
+        vat=say("부가세"),
+        change=say("거스름돈"),
+        voided=say("취소한 판매예요"),
+        thanks=say("고맙습니다. 또 오세요!"),
+        tenders=tender_words(),
+    )
+
+
+def tender_words() -> dict[TenderKind, str]:
+    """What each kind of tender is called."""
+    return {
+        TenderKind.CASH: say("현금"),
+        TenderKind.CARD: say("카드"),
+        TenderKind.ONNURI_PAPER: say("온누리 지류"),
+        TenderKind.ONNURI_CARD: say("온누리 카드"),
+        TenderKind.ONNURI_APP: say("온누리 앱"),
+        TenderKind.LOCAL_CURRENCY: say("지역화폐"),
+        TenderKind.TRANSFER: say("계좌이체"),
+        TenderKind.QR_PAY: say("QR 결제"),
+        TenderKind.TAB: say("외상"),
+        TenderKind.COUPON: say("쿠폰"),
+    }
