@@ -1,12 +1,12 @@
-"""Writes icons.json from an unpacked `lucide-static` package: run it when an icon is added.
+"""Writes icons.txt from an unpacked `lucide-static` package: run it when an icon is added.
 
 Usage: python resources/icons/from_lucide.py LUCIDE_STATIC_DIR [ICON...]
 
 Without names the icons already listed are made anew. Every SVG shape becomes moves, lines and
-cubic curves in absolute numbers, so that the app needs no SVG reader at its start.
+cubic curves, and the strokes become the outlines of what they cover, so that the app needs no SVG
+reader and no pen styles at its start: it only fills. One icon a line: name, a space, the outline.
 """
 
-import json
 import math
 import re
 import sys
@@ -14,10 +14,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainterPath, QPainterPathStroker
+
+_FINE = 4  # strokes are made at this many times the size, so that curves stay round
+_NEAR = 0.06  # points closer than this say nothing on a grid of 24
 Point = tuple[float, float]
 Step = tuple[str, list[float]]
 
-OUT = Path(__file__).with_name("icons.json")
+OUT = Path(__file__).with_name("icons.txt")
 _TOKEN = re.compile(r"[A-Za-z]|[-+]?(?:\d*\.\d+|\d+)(?:[eE][-+]?\d+)?")
 _FLAGS = re.compile(r"([-+]?(?:\d*\.\d+|\d+))|([,\s]+)")
 _TAKES = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
@@ -172,21 +177,52 @@ def _rect(x: float, y: float, wide: float, high: float, r: float) -> str:
 
 
 def read_icon(path: Path) -> str:
-    """One icon as "M 1 2 L 3 4 ...", three decimals."""
-    shapes = ElementTree.parse(path).getroot()  # noqa: S314 - a file we fetched and pinned
-    steps = [step for shape in shapes for step in absolute(as_path(shape))]
-    return " ".join(
-        " ".join([letter, *(f"{round(value, 3):g}" for value in values)])
-        for letter, values in steps
-    )
+    """The outline of one icon on Lucide's grid of 24, as "M 1 2 L 3 4 ..."."""
+    drawn = QPainterPath()
+    for shape in ElementTree.parse(path).getroot():  # noqa: S314 - a file we fetched and pinned
+        for letter, values in absolute(as_path(shape)):
+            _draw(drawn, letter, [value * _FINE for value in values])
+    stroker = QPainterPathStroker()
+    stroker.setWidth(2 * _FINE)
+    stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
+    stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return _written(stroker.createStroke(drawn).simplified())
+
+
+def _draw(path: QPainterPath, letter: str, values: list[float]) -> None:
+    match letter:
+        case "M":
+            path.moveTo(*values)
+        case "L":
+            path.lineTo(*values)
+        case "C":
+            path.cubicTo(*values)
+        case _:
+            path.closeSubpath()
+
+
+def _written(path: QPainterPath) -> str:
+    """The outline as moves and lines: `simplified` has made short lines of all curves."""
+    words: list[str] = []
+    last = (math.inf, math.inf)
+    for place in range(path.elementCount()):
+        each = path.elementAt(place)
+        moves = each.type == QPainterPath.ElementType.MoveToElement
+        here = (each.x / _FINE, each.y / _FINE)
+        if moves or math.dist(last, here) > _NEAR:
+            words += ["M" if moves else "L", f"{here[0]:.2f}", f"{here[1]:.2f}"]
+            last = here
+    return " ".join(words)
 
 
 def main(folder: str, *names: str) -> None:
-    """Adds `names` to icons.json, or makes the listed ones anew."""
-    known = json.loads(OUT.read_text(encoding="utf-8")) if OUT.exists() else {}
+    """Adds `names` to icons.txt, or makes the listed ones anew."""
+    lines = OUT.read_text(encoding="utf-8").splitlines() if OUT.exists() else []
+    known = dict(line.split(" ", 1) for line in lines)
     for name in names or tuple(known):
         known[name] = read_icon(Path(folder) / "icons" / f"{name}.svg")
-    OUT.write_text(json.dumps(known, indent=0, sort_keys=True) + "\n", encoding="utf-8")
+    text = "".join(f"{name} {outline}\n" for name, outline in sorted(known.items()))
+    OUT.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -203,8 +203,8 @@ def regulars(compact: bool) -> QWidget:
             Row(
                 (
                     Cell("3층 미용실 김사장", bold=True, size=Text.NAME, badge="채널 추가"),
-                    Cell("12번", width=70),
-                    Cell("오늘", width=70),
+                    Cell("12번", width=70, spare=True),
+                    Cell("오늘", width=70, spare=True),
                     Cell("장부", width=50, ink=Role.AMBER),
                 ),
                 icon="chevron-right",

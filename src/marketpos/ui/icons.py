@@ -1,54 +1,41 @@
-"""Icons: Lucide's strokes, kept as path strings and drawn without any SVG machinery."""
+"""Icons: Lucide's strokes, kept as outlines in a text file and filled without any SVG reader."""
 
-import json
 from functools import cache
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPainterPath
 
 from marketpos.assets import asset
-from marketpos.ui.theme import Role, color
+from marketpos.ui.theme import Role, brush
 
-_GRID = 24.0  # Lucide draws on 24x24 with a stroke of 2
+_GRID = 24.0  # Lucide draws on 24x24
 
 
 @cache
-def _strokes() -> dict[str, str]:
-    read: dict[str, str] = json.loads(asset("icons/icons.json").read_text(encoding="utf-8"))
-    return read
+def _outlines() -> dict[str, str]:
+    lines = asset("icons/icons.txt").read_text(encoding="utf-8").splitlines()
+    return dict(line.split(" ", 1) for line in lines)
 
 
 @cache
 def _path(name: str) -> QPainterPath:
     path = QPainterPath()
-    words = iter(_strokes()[name].split())
+    words = iter(_outlines()[name].split())
     for word in words:
-        if word == "Z":
-            path.closeSubpath()
-            continue
-        numbers = [float(next(words)) for _ in range(6 if word == "C" else 2)]
-        match word:
-            case "M":
-                path.moveTo(*numbers)
-            case "L":
-                path.lineTo(*numbers)
-            case _:
-                path.cubicTo(*numbers)
+        step = path.moveTo if word == "M" else path.lineTo
+        step(float(next(words)), float(next(words)))
     return path
 
 
 def draw_icon(painter: QPainter, name: str, rect: QRectF, ink: Role) -> None:
-    """Strokes the icon `name` into the square `rect`; KeyError when there is none."""
+    """Paints the icon `name` into the square `rect`; KeyError when there is none."""
     painter.save()
     painter.translate(rect.topLeft())
     painter.scale(rect.width() / _GRID, rect.height() / _GRID)
-    cap, join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
-    painter.setPen(QPen(color(ink), 2, Qt.PenStyle.SolidLine, cap, join))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(_path(name))
+    painter.fillPath(_path(name), brush(ink))
     painter.restore()
 
 
 def icon_names() -> frozenset[str]:
     """Every icon there is."""
-    return frozenset(_strokes())
+    return frozenset(_outlines())

@@ -1,11 +1,10 @@
 """How marketpos looks: colour roles, type sizes, measures, and the theme that is applied."""
 
-import json
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from marketpos.assets import asset
@@ -22,7 +21,7 @@ FOCUS = 3  # focus ring, px
 
 
 class Role(StrEnum):
-    """What a colour is for; resources/theme/palette.json says which colour that is."""
+    """What a colour is for; resources/theme/palette.txt says which colour that is."""
 
     PRIMARY = "primary"
     PRIMARY_PRESSED = "primary_pressed"
@@ -59,6 +58,7 @@ class Text(StrEnum):
     BODY = "body"
     KEY = "key"
     NAME = "name"
+    FIELD = "field"
     HEADING = "heading"
     DIGIT = "digit"
     TITLE = "title"
@@ -74,6 +74,7 @@ _PIXELS: dict[Text, tuple[int, int]] = {
     Text.BODY: (19, 18),
     Text.KEY: (19, 18),
     Text.NAME: (21, 20),
+    Text.FIELD: (23, 21),
     Text.HEADING: (26, 24),
     Text.DIGIT: (28, 27),
     Text.TITLE: (30, 27),
@@ -81,6 +82,9 @@ _PIXELS: dict[Text, tuple[int, int]] = {
     Text.TOTAL: (46, 42),
     Text.CHANGE: (72, 60),
 }
+
+# What is large already grows half as much, or a total would no longer fit its panel.
+_LARGE = frozenset({Text.DIGIT, Text.AMOUNT, Text.TOTAL, Text.CHANGE})
 
 
 @dataclass(frozen=True)
@@ -97,11 +101,12 @@ class Theme:
 
     def pixels(self, text: Text) -> int:
         """The size of this text, px."""
-        return round(_PIXELS[text][self.compact] * self.text_scale)
+        grow = (1 + self.text_scale) / 2 if text in _LARGE else self.text_scale
+        return round(_PIXELS[text][self.compact] * grow)
 
     def font(self, text: Text, *, bold: bool = False) -> QFont:
         """The font of this text; a shared object, so copy it before changing it."""
-        return _font(self.pixels(text), bold)
+        return font_of(self.pixels(text), bold=bold)
 
     def rail_width(self) -> int:
         """How wide the navigation rail is, px."""
@@ -113,7 +118,8 @@ class Theme:
 
 
 @cache
-def _font(pixels: int, bold: bool) -> QFont:
+def font_of(pixels: int, *, bold: bool) -> QFont:
+    """Our font at this size, px; a shared object. Prefer `Theme.font`, which knows the sizes."""
     font = QFont(FAMILY)
     font.setPixelSize(pixels)
     font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Medium)
@@ -122,13 +128,29 @@ def _font(pixels: int, bold: bool) -> QFont:
 
 @cache
 def _palette() -> dict[str, QColor]:
-    read = json.loads(asset("theme/palette.json").read_text(encoding="utf-8"))
-    return {role: QColor(value) for role, value in read.items()}
+    lines = asset("theme/palette.txt").read_text(encoding="utf-8").splitlines()
+    return {role: QColor(value) for role, value in map(str.split, lines)}
 
 
 def color(role: Role) -> QColor:
     """The colour of a role; a shared object, so copy it before changing it."""
     return _palette()[role]
+
+
+@cache
+def palette_of(role: Role) -> QPalette:
+    """A palette whose window and button are all of this role; a shared object.
+
+    PySide makes brushes of colours, and sets pens, only after it has made all enums of the `Qt`
+    namespace, 17 ms that the first paint cannot spare. A palette holds its brushes ready.
+    """
+    return QPalette(color(role), color(role))
+
+
+@cache
+def brush(role: Role) -> QBrush:
+    """The colour of a role to fill with; a shared object."""
+    return palette_of(role).window()
 
 
 _applied = Theme()

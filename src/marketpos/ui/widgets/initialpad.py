@@ -1,18 +1,33 @@
 """The initial-consonant pad: finds a regular with two or three touches."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from marketpos.ui.theme import GAP, Text
+from marketpos.ui.theme import GAP, Text, looks
 from marketpos.ui.widgets.key import Key
 from marketpos.ui.words import say
 
-_FIRST = "ㄱㄴㄷㄹㅁㅂㅅㅇㅈ"  # not words: what the keys type
-_SECOND = "ㅊㅋㅌㅍㅎ"
+_INITIALS = "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ"  # not words: what the keys type
+_Places = dict[str, tuple[int, int, int]]  # row, column, columns
+
+
+def _wide() -> _Places:
+    """Two rows, nine initials in the first."""
+    places = {each: (at // 9, at % 9, 1) for at, each in enumerate(_INITIALS)}
+    return places | {"back": (0, 9, 1), "last4": (1, 5, 3), "keyboard": (1, 8, 2)}
+
+
+def _narrow() -> _Places:
+    """Three rows of seven columns, for the small panel."""
+    places = {each: (at // 7, at % 7, 1) for at, each in enumerate(_INITIALS)}
+    return places | {"back": (2, 0, 2), "last4": (2, 2, 3), "keyboard": (2, 5, 2)}
 
 
 class InitialPad(QWidget):
-    """The fourteen initials in two rows, with 하나 지움, 전화 끝 4자리 and 글자판."""
+    """The fourteen initials with 하나 지움, 전화 끝 4자리 and 글자판.
+
+    Two rows, or three on the small panel and from 130 % on.
+    """
 
     pressed = Signal(str)  # one initial: "ㄱ"
     back = Signal()
@@ -22,23 +37,23 @@ class InitialPad(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.writes_into: QWidget | None = None  # the field it is bound to
-        self._keys: dict[str, Key] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP)
-        for row, initials in enumerate((_FIRST, _SECOND)):
-            for column, initial in enumerate(initials):
-                self._add(initial, Key(initial, size=Text.HEADING), row, column)
-        self._add("back", Key(say("← 하나")), 0, 9)
-        self._add("last4", Key(say("전화 끝 4자리")), 1, 5, columns=3)
-        self._add("keyboard", Key(say("글자판")), 1, 8, columns=2)
-        for column in range(10):
-            self._grid.setColumnStretch(column, 1)
+        self._keys = {each: Key(each, size=Text.HEADING) for each in _INITIALS}
+        self._keys["back"] = Key(say("← 하나"))
+        self._keys["last4"] = Key(say("전화 끝 4자리"))
+        self._keys["keyboard"] = Key(say("글자판"))
+        for name, key in self._keys.items():
+            key.clicked.connect(lambda _=False, name=name: self._press(name))
+        self._place_keys()
 
-    def _add(self, name: str, key: Key, row: int, column: int, columns: int = 1) -> None:
-        self._keys[name] = key
-        key.clicked.connect(lambda: self._press(name))
-        self._grid.addWidget(key, row, column, 1, columns)
+    def _place_keys(self) -> None:
+        narrow = looks().compact or looks().text_scale > 1
+        for name, (row, column, columns) in (_narrow() if narrow else _wide()).items():
+            self._grid.addWidget(self._keys[name], row, column, 1, columns)
+        for column in range(10):
+            self._grid.setColumnStretch(column, 1 if column < 7 or not narrow else 0)
 
     def _press(self, name: str) -> None:
         match name:
@@ -54,3 +69,9 @@ class InitialPad(QWidget):
     def key(self, name: str) -> Key:
         """The key of an initial, or of "back", "last4", "keyboard"."""
         return self._keys[name]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Takes the rows that fit when the theme changes."""
+        if event.type() == QEvent.Type.FontChange:
+            self._place_keys()
+        super().changeEvent(event)

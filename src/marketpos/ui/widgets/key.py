@@ -84,13 +84,8 @@ class Key(Touchable):
     ) -> None:
         """`name` is for screen readers when the text alone says too little; `strong` thickens."""
         super().__init__(finishing=finishing, parent=parent)
-        self._icon, self._role, self._size, self._strong, self._name = (
-            icon,
-            role,
-            size,
-            strong,
-            name,
-        )
+        self._icon, self._role, self._size = icon, role, size
+        self._strong, self._name = strong, name
         self.setCheckable(role in (KeyRole.CHIP, KeyRole.RAIL))
         self.set_text(text, sub)
 
@@ -98,6 +93,9 @@ class Key(Touchable):
         """Changes both lines; the accessible name follows."""
         self._sub = sub
         self.setText(text)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(self.hasHeightForWidth())
+        self.setSizePolicy(policy)
         self.setAccessibleName(self._name or " ".join(filter(None, (text, sub))))
         self.updateGeometry()
         self.update()
@@ -107,7 +105,7 @@ class Key(Touchable):
         return self._sub
 
     def set_icon(self, name: str) -> None:
-        """Changes the icon ("" for none); names are those of resources/icons/icons.json."""
+        """Changes the icon ("" for none); names are those of resources/icons/icons.txt."""
         self._icon = name
         self.updateGeometry()
         self.update()
@@ -126,28 +124,44 @@ class Key(Touchable):
         return stack(self._words_area(), self._lines(self._words_area().width()))
 
     def minimumSizeHint(self) -> QSize:
-        """A target that holds its longest word, and two lines where the text has two words."""
+        """A target that holds its longest word."""
         theme, font = looks(), self._font()
         words = max((width_of(word, font) for word in self.text().split(" ")), default=0.0)
-        sub = width_of(self._sub, theme.font(Text.NOTE)) if self._sub else 0.0
-        beside = self._icon_room() if self.text() and self._role is not KeyRole.RAIL else 0.0
-        wide = max(words, sub) + beside + 2 * _PAD
-        return QSize(max(TARGET, round(wide + 0.5)), max(TARGET, round(self._height() + 0.5)))
+        note = theme.font(Text.NOTE)
+        sub = max((width_of(word, note) for word in self._sub.split(" ")), default=0.0)
+        wide = max(words, sub) + self._beside() + 2 * _PAD
+        return QSize(max(TARGET, round(wide + 0.5)), self._least_height())
 
     def sizeHint(self) -> QSize:
         """Wide enough for one line with some air."""
         least, font = self.minimumSizeHint(), self._font()
         air = 20 if self._role is KeyRole.CHIP else 16
-        wide = width_of(self.text(), font) + self._icon_room() + 2 * air
+        words = max(width_of(self.text(), font), width_of(self._sub, looks().font(Text.NOTE)))
+        wide = words + self._beside() + 2 * air
         return QSize(max(least.width(), round(wide)), least.height())
 
-    def _height(self) -> float:
-        font, theme = self._font(), looks()
+    def hasHeightForWidth(self) -> bool:
+        """A key of several words grows when they need a second line."""
+        return " " in self.text() + self._sub and self._role is not KeyRole.RAIL
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as the broken words need, px."""
+        lines = self._lines(width - 2 * _PAD - self._beside())
+        words = sum(height_of(font) for _, font, _ in lines)
+        return max(TARGET, round(words + 2 * _PAD + 0.5))
+
+    def _least_height(self) -> int:
         if self._role is KeyRole.RAIL:
-            return max(80.0, theme.scaled(_ICON) + height_of(font) + 24)
-        if self._sub:
-            return height_of(font) + height_of(theme.font(Text.NOTE)) + 2 * _PAD
-        return height_of(font) * (2 if " " in self.text() else 1) + 2 * _PAD
+            return max(80, looks().scaled(_ICON) + self._line() + 24)
+        sub = round(height_of(looks().font(Text.NOTE)) + 0.5) if self._sub else 0
+        return max(TARGET, self._line() + sub + 2 * _PAD)
+
+    def _line(self) -> int:
+        return round(height_of(self._font()) + 0.5)
+
+    def _beside(self) -> float:
+        """The room an icon takes from the words."""
+        return self._icon_room() if self.text() and self._role is not KeyRole.RAIL else 0.0
 
     def _font(self) -> QFont:
         return looks().font(self._size, bold=True)
@@ -163,8 +177,8 @@ class Key(Touchable):
         ink, font = self._look().ink, self._font()
         lines = [(line, font, ink) for line in lines_of(self.text(), font, width) if line]
         if self._sub:
-            second = Role.SECOND_INK if ink is Role.INK else ink
-            lines.append((self._sub, looks().font(Text.NOTE), second))
+            second, note = Role.SECOND_INK if ink is Role.INK else ink, looks().font(Text.NOTE)
+            lines += [(line, note, second) for line in lines_of(self._sub, note, width)]
         return lines
 
     def _icon_room(self) -> float:
@@ -179,7 +193,7 @@ class Key(Touchable):
         if self._role is KeyRole.RAIL:
             line = height_of(self._font())
             return QRectF(0, self.height() - line - 10, self.width(), line)
-        return area.adjusted(self._icon_room(), 0, 0, 0)
+        return area.adjusted(self._icon_room(), 0, 0, 0) if self.text() else area
 
     def _icon_area(self, boxes: list[TextBox]) -> QRectF:
         side = float(looks().scaled(_ICON))

@@ -46,7 +46,7 @@ class HangulKeyboard(QWidget):
         return next(key for key in self._letters if key.text() == name)
 
     def _make_letter(self, row: int, column: int) -> Key:
-        key = Key(size=Text.NAME)
+        key = Key(size=Text.HEADING)
         key.clicked.connect(lambda: self._type(key.text()))
         self._grid.addWidget(key, row, column, 1, 2)
         return key

@@ -1,12 +1,13 @@
 """Plain text on a screen, in the theme's sizes and colours."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from marketpos.ui.theme import Role, Text, looks
+from marketpos.ui.theme import Role, Text, font_of, looks
 from marketpos.ui.widgets.painting import (
     LEFT,
+    TOP,
     TextBox,
     draw_text,
     elide,
@@ -26,16 +27,15 @@ class Label(QLabel):
         size: Text = Text.BODY,
         bold: bool = False,
         ink: Role = Role.INK,
-        align: Qt.AlignmentFlag = LEFT,
+        align: int = LEFT,
         wrap: bool = False,
         amount: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         """`amount` marks a sum to be read from a step away: the audit wants 32 px."""
         super().__init__(text, parent)
-        self._size, self._bold, self._ink, self._amount = size, bold, ink, amount
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setAlignment(align)
+        self._size, self._bold, self._ink = size, bold, ink
+        self._align, self._amount = align, amount
         self.setWordWrap(wrap)
         across = QSizePolicy.Policy.Preferred
         policy = QSizePolicy(across, QSizePolicy.Policy.Minimum if wrap else across)
@@ -49,19 +49,17 @@ class Label(QLabel):
 
     def text_boxes(self) -> list[TextBox]:
         """The lines as they are painted."""
-        font, area = self._font(), QRectF(self.contentsRect())
-        lines = self._lines(area.width())
+        area = QRectF(self.contentsRect())
+        font, lines = self._font_for(area.width()), self._lines(area.width())
         high = height_of(font)
         top = area.center().y() - high * len(lines) / 2
-        if self.alignment() & Qt.AlignmentFlag.AlignTop:
+        if self._align == TOP:
             top = area.y()
         boxes = []
         for place, line in enumerate(lines):
-            shown, whole = elide(line, font, area.width())
+            shown, whole = elide(line, font, area.width(), keep_end=self._amount)
             rect = QRectF(area.x(), top + place * high, area.width(), high)
-            boxes.append(
-                TextBox(shown, font, rect, self._ink, self.alignment(), self._amount, whole)
-            )
+            boxes.append(TextBox(shown, font, rect, self._ink, self._align, self._amount, whole))
         return boxes
 
     def sizeHint(self) -> QSize:
@@ -76,7 +74,8 @@ class Label(QLabel):
         """The longest word; sums and notes that do not wrap may shorten down to four letters."""
         font = self._font()
         if self._amount:
-            return self.sizeHint()
+            least = looks().font(Text.AMOUNT, bold=self._bold)
+            return QSize(round(width_of(self.text(), least) + 1), self.sizeHint().height())
         words = self.text().replace("\n", " ").split(" ") if self.wordWrap() else [self.text()[:4]]
         wide = max(width_of(word, font) for word in words)
         return QSize(round(wide + 1), round(height_of(font) + 0.5))
@@ -87,6 +86,14 @@ class Label(QLabel):
 
     def _font(self) -> QFont:
         return looks().font(self._size, bold=self._bold)
+
+    def _font_for(self, width: float) -> QFont:
+        """A sum that is too wide is set smaller, down to what an amount must have."""
+        font = self._font()
+        if not self._amount or width_of(self.text(), font) <= width + 0.5:
+            return font
+        fitting = int(font.pixelSize() * width / width_of(self.text(), font))
+        return font_of(max(fitting, looks().pixels(Text.AMOUNT)), bold=self._bold)
 
     def _lines(self, width: float) -> list[str]:
         if self.wordWrap():

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from typing import cast
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from marketpos.ui.theme import GAP, TARGET, Role, Text, color, looks
+from marketpos.ui.theme import GAP, TARGET, Role, Text, looks
 from marketpos.ui.widgets.key import Key
-from marketpos.ui.widgets.painting import CENTER, TextBox, draw_box, draw_focus, draw_text
+from marketpos.ui.widgets.painting import CENTER, TextBox, draw_box, draw_focus, draw_text, fill
 from marketpos.ui.widgets.row import RowPainter
+from marketpos.ui.widgets.touchable import TAB_FOCUS
 from marketpos.ui.words import say
 
 _CURRENT = 4  # px, outline of the marked row
@@ -50,8 +51,9 @@ class PagedList(QWidget):
         self.down_key = Key(icon="chevron-down", name=say("다음 쪽"), parent=self)
         self.up_key.clicked.connect(lambda: self.show_page(self._page - 1))
         self.down_key.clicked.connect(lambda: self.show_page(self._page + 1))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         if choosable:
-            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self.setProperty("focusPolicy", TAB_FOCUS)
         self._arrange()
 
     def set_rows(self, rows: Sequence[RowPainter] | Sequence[QWidget], empty: str = "") -> None:
@@ -209,18 +211,16 @@ class PagedList(QWidget):
             draw_focus(painter, QRectF(self.row_rect(self._current)))
 
     def _paint_ground(self, painter: QPainter, index: int) -> None:
-        rect, current = QRectF(self.row_rect(index)), index == self._current
-        fill = Role.PAPER_PRESSED if index == self._pressed else Role.PAPER
-        if current:
-            draw_box(painter, rect, fill, Role.PRIMARY, line=_CURRENT)
+        rect, is_pressed = QRectF(self.row_rect(index)), index == self._pressed
+        ground = Role.PAPER_PRESSED if is_pressed else Role.PAPER
+        if index == self._current:
+            draw_box(painter, rect, ground, Role.PRIMARY, line=_CURRENT)
         elif not self._ruled:
-            draw_box(painter, rect, fill, Role.OUTLINE if self._choosable else Role.HAIRLINE)
+            draw_box(painter, rect, ground, Role.OUTLINE if self._choosable else Role.HAIRLINE)
         else:
-            if index == self._pressed:
-                painter.fillRect(rect, color(fill))
-            painter.fillRect(
-                QRectF(rect.x(), rect.bottom() - 1, rect.width(), 1), color(Role.HAIRLINE)
-            )
+            if is_pressed:
+                fill(painter, rect, ground)
+            fill(painter, rect.adjusted(0, rect.height() - 1, 0, 0), Role.HAIRLINE)
 
     def _row_at(self, point: QPointF) -> int:
         if not self._choosable:
@@ -243,6 +243,8 @@ class PagedList(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Moves the mark or chooses it; anything else goes on to the screen."""
+        from PySide6.QtCore import Qt  # not before a key is pressed, see painting.py
+
         last = len(self._rows) - 1
         match event.key():
             case Qt.Key.Key_Down if last >= 0:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from marketpos.ui.theme import GAP, Role, Text, color, looks
+from marketpos.ui.theme import GAP, Role, Text, looks
 from marketpos.ui.widgets.key import Key, KeyRole
+from marketpos.ui.widgets.painting import fill
 
 _SIDE = 6
 
@@ -49,6 +50,7 @@ class Rail(QWidget):
     def _add(self, entry: RailEntry) -> None:
         key = Key(entry.text, icon=entry.icon, role=KeyRole.RAIL, size=Text.RAIL)
         key.clicked.connect(lambda: self._choose(entry.name))
+        key.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._keys[entry.name] = key
         self._column.addWidget(key)
 
@@ -79,4 +81,4 @@ class Rail(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the dark ground."""
-        QPainter(self).fillRect(self.rect(), color(Role.RAIL))
+        fill(QPainter(self), self.rect(), Role.RAIL)

@@ -45,7 +45,8 @@ class RowPainter(Protocol):
 class Cell:
     """One column of a row. `width` in px at 100 %; 0 shares what is left.
 
-    A right cell (amounts) is never shortened: it takes its room from the others.
+    A right cell (amounts) is never shortened: it takes its room from the others. A `spare` cell
+    is left out, the last one first, when a sharing cell would be shortened otherwise.
     """
 
     text: str
@@ -55,7 +56,8 @@ class Cell:
     bold: bool = False
     ink: Role = Role.INK
     size: Text = Text.BODY
-    badge: str = ""  # on yellow, after the text
+    badge: str = ""  # on yellow, after the text; left out when the text needs the room
+    spare: bool = False
 
 
 @dataclass(frozen=True)
@@ -90,17 +92,31 @@ class Row:
         return ", ".join(filter(None, said))
 
     def _areas(self, rect: QRectF) -> list[tuple[Cell, QRectF]]:
-        theme = looks()
-        room = rect.width() - _BETWEEN * (len(self.cells) - 1)
-        room -= theme.scaled(_ICON) + _BETWEEN if self.icon else 0
-        fixed = [_fixed_width(cell) for cell in self.cells]
-        shared = sum(1 for wide in fixed if not wide)
-        share = max(0.0, (room - sum(fixed)) / shared) if shared else 0.0
-        left, areas = rect.x(), []
-        for cell, wide in zip(self.cells, fixed, strict=True):
-            areas.append((cell, QRectF(left, rect.y(), wide or share, rect.height())))
-            left += (wide or share) + _BETWEEN
+        theme, cells = looks(), list(self.cells)
+        whole = rect.width() - (theme.scaled(_ICON) + _BETWEEN if self.icon else 0)
+        while _share(cells, whole) < _wanted(cells) and any(cell.spare for cell in cells):
+            cells.remove(next(cell for cell in reversed(cells) if cell.spare))
+        share, left, areas = max(0.0, _share(cells, whole)), rect.x(), []
+        for cell in cells:
+            wide = _fixed_width(cell) or share
+            areas.append((cell, QRectF(left, rect.y(), wide, rect.height())))
+            left += wide + _BETWEEN
         return areas
+
+
+def _share(cells: list[Cell], whole: float) -> float:
+    """What each sharing cell gets of the whole width."""
+    fixed = [_fixed_width(cell) for cell in cells]
+    sharing = fixed.count(0.0)
+    room = whole - _BETWEEN * (len(cells) - 1) - sum(fixed)
+    return room / sharing if sharing else whole
+
+
+def _wanted(cells: list[Cell]) -> float:
+    """What the widest sharing cell needs to be read whole."""
+    sharing = (cell for cell in cells if not _fixed_width(cell))
+    fonts = ((cell, looks().font(cell.size, bold=cell.bold)) for cell in sharing)
+    return max((width_of(cell.text, font) for cell, font in fonts), default=0.0)
 
 
 def _fixed_width(cell: Cell) -> float:
@@ -119,9 +135,10 @@ def _cell_boxes(cell: Cell, area: QRectF, ink: Role) -> list[TextBox]:
     high, low = height_of(font), height_of(note) if cell.sub else 0.0
     line = QRectF(area.x(), area.center().y() - (high + low) / 2, area.width(), high)
     badge_wide = _badge_width(cell) if cell.badge else 0.0
-    shown, whole = elide(cell.text, font, area.width() - badge_wide)
+    has_badge = 0 < badge_wide <= area.width() - width_of(cell.text, font)
+    shown, whole = elide(cell.text, font, area.width())
     boxes = [TextBox(shown, font, line, ink, align, whole=whole)]
-    if cell.badge:
+    if has_badge:
         left = line.x() + width_of(shown, font) + 8
         tall = height_of(theme.font(Text.RAIL)) + 4
         badge = QRectF(left, line.center().y() - tall / 2, badge_wide - 8, tall)

@@ -4,10 +4,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from marketpos.ui.theme import Role, Text, color
+from marketpos.ui.theme import Role, Text
 from marketpos.ui.widgets.key import Key
 from marketpos.ui.widgets.label import Label
-from marketpos.ui.widgets.painting import CENTER
+from marketpos.ui.widgets.painting import CENTER, fill
 from marketpos.ui.words import say
 
 _KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride)
@@ -88,7 +88,7 @@ class ScreenWipe(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the dark cover."""
-        QPainter(self).fillRect(self.rect(), color(Role.RAIL))
+        fill(QPainter(self), self.rect(), Role.RAIL)
 
 
 def _app() -> QCoreApplication:

@@ -1,12 +1,13 @@
 """The sheet: slides over part of a screen where others would open a dialog."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from marketpos.ui.theme import GAP, Role, Text, color
+from marketpos.ui.theme import GAP, Role, Text
 from marketpos.ui.widgets.key import Key
 from marketpos.ui.widgets.label import Label
+from marketpos.ui.widgets.painting import fill
 from marketpos.ui.words import say
 
 _SIDE = 12
@@ -61,7 +62,7 @@ class Sheet(QWidget):
         self.setGeometry(host.rect())
         self.show()
         self.raise_()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocus()
 
     def close_sheet(self) -> None:
         """Uncovers the host and fires `closed`; nothing happens when it is not open."""
@@ -71,7 +72,7 @@ class Sheet(QWidget):
         self._host = None
         self.hide()
         if self._before is not None and self._before.isVisible():
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._before.setFocus()
         self._before = None
         self.closed.emit()
 
@@ -83,7 +84,7 @@ class Sheet(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes; everything else goes on to the screen."""
-        if event.key() == Qt.Key.Key_Escape:
+        if event.matches(QKeySequence.StandardKey.Cancel):
             self.close_sheet()
         else:
             super().keyPressEvent(event)
@@ -103,4 +104,4 @@ class Sheet(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the ground."""
-        QPainter(self).fillRect(self.rect(), color(Role.PAGE))
+        fill(QPainter(self), self.rect(), Role.PAGE)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from marketpos.ui.theme import LINE, Role, Text, color, looks
+from marketpos.ui.theme import LINE, Role, Text, looks
 from marketpos.ui.widgets.banner import Mood
 from marketpos.ui.widgets.painting import (
     RIGHT,
@@ -14,6 +14,7 @@ from marketpos.ui.widgets.painting import (
     draw_box,
     draw_text,
     elide,
+    fill,
     height_of,
     width_of,
 )
@@ -129,8 +130,8 @@ class StatusBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the line above, the dot or pill, and the words."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), color(Role.PAPER))
-        painter.fillRect(0, 0, self.width(), LINE, color(Role.HAIRLINE))
+        fill(painter, self.rect(), Role.PAPER)
+        fill(painter, QRectF(0, 0, self.width(), LINE), Role.HAIRLINE)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         boxes = self.text_boxes()
         if boxes[0].text:

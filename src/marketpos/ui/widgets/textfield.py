@@ -18,16 +18,16 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from marketpos.domain.hangul import Composer
 from marketpos.ui.icons import draw_icon
-from marketpos.ui.theme import TARGET, Role, Text, color, looks
+from marketpos.ui.theme import TARGET, Role, Text, looks
 from marketpos.ui.widgets.initialpad import InitialPad
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.keyboard import HangulKeyboard
 from marketpos.ui.widgets.painting import (
-    KEEP_END,
     TextBox,
     draw_box,
     draw_text,
     elide,
+    fill,
     height_of,
     width_of,
 )
@@ -182,11 +182,11 @@ class TextField(QWidget):
 
     def text_boxes(self) -> list[TextBox]:
         """The text, its end when it is too long, or the placeholder."""
-        font, area = looks().font(Text.NAME), self._area()
+        font, area = looks().font(Text.FIELD), self._area()
         if not self.text():
             shown, whole = elide(self._placeholder, font, area.width())
             return [TextBox(shown, font, area, Role.SECOND_INK, whole=whole)]
-        shown, whole = elide(self.text(), font, area.width(), KEEP_END)
+        shown, whole = elide(self.text(), font, area.width(), keep_end=True)
         return [TextBox(shown, font, area, whole=whole)]
 
     def _area(self) -> QRectF:
@@ -195,7 +195,7 @@ class TextField(QWidget):
         return QRectF(self.rect()).adjusted(left, 0, -right, 0)
 
     def _cursor(self) -> QRect:
-        box, high = self.text_boxes()[0], height_of(looks().font(Text.NAME))
+        box, high = self.text_boxes()[0], height_of(looks().font(Text.FIELD))
         wide = width_of(box.text, box.font) if self.text() else 0.0
         left = min(box.rect.x() + wide + 1, box.rect.right())
         return QRect(round(left), round(self.height() / 2 - high / 2), 2, round(high))
@@ -206,7 +206,7 @@ class TextField(QWidget):
 
     def sizeHint(self) -> QSize:
         """64 px high at 100 %."""
-        high = max(TARGET, round(height_of(looks().font(Text.NAME)) + 24))
+        high = max(TARGET, round(height_of(looks().font(Text.FIELD)) + 24))
         return QSize(looks().scaled(300), high)
 
     def minimumSizeHint(self) -> QSize:
@@ -235,8 +235,8 @@ class TextField(QWidget):
             self._draw_cursor(painter)
 
     def _draw_cursor(self, painter: QPainter) -> None:
-        cursor, font = self._cursor(), looks().font(Text.NAME)
-        painter.fillRect(cursor, color(Role.INK))
+        cursor, font = self._cursor(), looks().font(Text.FIELD)
+        fill(painter, cursor, Role.INK)
         composing = self._preedit or self._written.composing
         wide = round(width_of(composing, font)) if composing else 0
-        painter.fillRect(cursor.x() - wide, cursor.bottom(), wide, 2, color(Role.INK))
+        fill(painter, QRect(cursor.x() - wide, cursor.bottom(), wide, 2), Role.INK)

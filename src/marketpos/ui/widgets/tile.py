@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 
 from marketpos.ui.theme import LINE, Role, Text, looks
 from marketpos.ui.widgets.painting import (
-    KEEP_END,
     RIGHT,
     TextBox,
     draw_box,
@@ -19,7 +18,7 @@ from marketpos.ui.widgets.painting import (
 from marketpos.ui.widgets.touchable import Touchable
 
 _SIDE = 14  # px between the outline and the words
-_TOP = 8
+_TOP = 11
 
 
 class ProductTile(Touchable):
@@ -55,7 +54,7 @@ class ProductTile(Touchable):
         number_wide = width_of(number, note) + 8 if number else 0.0
         top, low = height_of(name_font), height_of(note)
         name, whole = elide(self.text(), name_font, wide - number_wide)
-        price, whole_price = elide(self._price, note, wide, KEEP_END)
+        price, whole_price = elide(self._price, note, wide, keep_end=True)
         edge = self.width() - _SIDE + 4
         return [
             TextBox(name, name_font, QRectF(_SIDE, _TOP, wide - number_wide, top), whole=whole),
@@ -78,7 +77,7 @@ class ProductTile(Touchable):
     def minimumSizeHint(self) -> QSize:
         """86 px high at 100 %, as wide as four syllables and a number."""
         theme = looks()
-        high = height_of(theme.font(Text.NAME)) + height_of(theme.font(Text.NOTE)) + 2 * _TOP + 8
+        high = height_of(theme.font(Text.NAME)) + height_of(theme.font(Text.NOTE)) + 2 * _TOP + 4
         return QSize(theme.scaled(120), max(86, round(high)))
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -2,10 +2,11 @@
 
 from typing import ClassVar, NamedTuple
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+TAB_FOCUS = 1  # the value of Qt.FocusPolicy.TabFocus, see painting.py
 AGAIN_MS = 400  # a second touch within this is a trembling or dripping finger (design.md 8)
 
 
@@ -29,7 +30,8 @@ class Touchable(QAbstractButton):
         self.finishing = finishing
         self._swallowing = False
         # Touching a key must not take the keyboard away from the field it types into.
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("focusPolicy", TAB_FOCUS)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Takes the touch, unless it is a finishing one again."""
