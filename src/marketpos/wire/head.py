@@ -7,7 +7,6 @@ decision and reads a page, all in one transaction, and answers after the commit 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from marketpos.wire.envelope import BODY_LIMIT, Envelope, hash_of_body, next_hash
@@ -27,14 +26,14 @@ class Wanted(NamedTuple):
 
 
 class Known(NamedTuple):
-    """What the hub holds: heads of the wanted streams, which of the wanted ids, and its feed.
+    """What the hub holds: heads of the wanted streams, feed numbers of the wanted ids, the end.
 
     ``holds_cursor`` and ``holds_receipt``: the hash at those numbers of the feed is the same here.
     The hub need keep no hash but the heads and one feed hash for each entry.
     """
 
     heads: Mapping[bytes, Head]
-    held: AbstractSet[bytes]
+    held: Mapping[bytes, int]
     end: Place
     holds_cursor: bool
     holds_receipt: bool
@@ -50,8 +49,8 @@ class Appended(NamedTuple):
 class Decision(NamedTuple):
     """What to store in one transaction (``appended``, ``heads``) and what to say.
 
-    ``keys_at`` is the feed number to store with every key that this request brought or changed: the
-    first of its facts, so that no PC reads a fact before its key.
+    ``keys`` are this request's keys, each with the feed number of its fact. A key row keeps the
+    number it first came with; only ``wrapped`` may change (:func:`merged_key`).
     """
 
     appended: list[Appended]
@@ -60,7 +59,7 @@ class Decision(NamedTuple):
     head: Head
     trouble: Trouble
     unplaced: list[bytes]
-    keys_at: int
+    keys: list[tuple[WrappedKey, int]]
 
 
 def check(request: SyncRequest) -> None:
@@ -100,7 +99,7 @@ def decide(request: SyncRequest, known: Known, now_ms: int) -> Decision:
         ledger.head(request.stream),
         _feed_trouble(known) or trouble,
         unplaced,
-        known.end.n + 1,
+        [(key, ledger.number(key.fact)) for key in request.keys],
     )
 
 
@@ -124,16 +123,17 @@ def fresh_of(request: SyncRequest, head: Head) -> tuple[Sequence[Pushed], Troubl
 def keys_due(cursor_n: int, following_n: int, end_n: int) -> tuple[int, int]:
     """Keys stored at more than the first and at most the second number belong to this page.
 
-    A page that reaches the end also brings keys which came without a new fact.
+    A page that reaches the end also brings keys whose fact is not there (yet).
     """
     return cursor_n, following_n if following_n < end_n else end_n + 1
 
 
-def merged_key(held: WrappedKey | None, come: WrappedKey) -> WrappedKey:
-    """The key to keep: an erased one stays erased, whichever is heard of first (domain.md 4.1)."""
-    if held is None:
-        return come
-    return min(held, come, key=lambda one: one.wrapped)
+def merged_key(held: bytes | None, come: bytes) -> bytes:
+    """The wrapped key to keep of two: an erased person stays erased, whichever is heard first.
+
+    Used by the hub and by PCs (domain.md 4.1).
+    """
+    return come if held is None else min(held, come)
 
 
 def trimmed(entry: FeedEntry, stream: bytes) -> FeedEntry:
@@ -161,10 +161,13 @@ class _Ledger:
         self.heads: dict[bytes, Head] = {}
         self.end = known.end
         self._known = known.heads
-        self._held = set(known.held)
+        self._held = dict(known.held)
 
     def head(self, stream: bytes) -> Head:
         return self.heads.get(stream) or self._known.get(stream, NOTHING)
+
+    def number(self, event_id: bytes) -> int:
+        return self._held.get(event_id, self.end.n + 1)
 
     def take(self, envelope: Envelope, body: bytes, fixed_ms: int) -> None:
         """The stream goes on; a fact already held under another place is not entered twice."""
@@ -172,8 +175,7 @@ class _Ledger:
         self.heads[envelope.stream] = Head(envelope.seq, next_hash(head.h, envelope))
         if envelope.event_id in self._held:
             return
-        self._held.add(envelope.event_id)
-        n = self.end.n + 1
+        n = self._held[envelope.event_id] = self.end.n + 1
         self.end = Place(n, feed_hash(self.end.h, n, fixed_ms, envelope))
         self.appended.append(Appended(FeedEntry(n, fixed_ms, envelope, body), self.end.h))
 

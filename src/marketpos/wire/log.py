@@ -42,7 +42,10 @@ class Questions(Protocol):
         ...
 
     def keys_of(self, event_ids: Sequence[Id]) -> list[WrappedKey]:
-        """The keys of the people these facts are about; empty ones for who was erased."""
+        """The keys of the people whom these customer.set and customer.erased facts are about.
+
+        Each with its ``fact``; with ``wrapped`` empty for who was erased.
+        """
         ...
 
     def count_only_here(self, hub_seq: int) -> int:

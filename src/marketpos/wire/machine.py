@@ -89,7 +89,12 @@ def next_request(state: PeerState, log: Questions, now_ms: int, app: str = "") -
 
 
 def on_answer(
-    state: PeerState, log: Questions, request: SyncRequest, answer: SyncAnswer, took_ms: int
+    state: PeerState,
+    log: Questions,
+    request: SyncRequest,
+    answer: SyncAnswer,
+    took_ms: int,
+    slice_size: int = SLICE,
 ) -> Outcome:
     """What an answer means, ``took_ms`` after its request. Raises :class:`BrokenAnswer`.
 
@@ -106,7 +111,7 @@ def on_answer(
     state = changed(state, stream=stream, hub_head=answer.head)
     if answer.trouble is Trouble.CURSOR:
         return Outcome([_back(state, answer.feed_end)], noticed)
-    return Outcome(_read(state, request, answer), noticed)
+    return Outcome(_read(state, request, answer, slice_size), noticed)
 
 
 def is_forked(log: Questions, own: Head, hub: Head) -> bool:
@@ -145,12 +150,14 @@ def _back(state: PeerState, feed_end: int) -> Step:
     return Step(state, forget_after=state.cursor.n)
 
 
-def _read(state: PeerState, request: SyncRequest, answer: SyncAnswer) -> list[Step]:
+def _read(
+    state: PeerState, request: SyncRequest, answer: SyncAnswer, slice_size: int
+) -> list[Step]:
     """The page in slices, each with the cursor after it; keys come before the facts they open."""
     places = _checked(request, answer)
     steps = []
-    for first in range(0, len(answer.feed), SLICE):
-        entries = answer.feed[first : first + SLICE]
+    for first in range(0, len(answer.feed), slice_size):
+        entries = answer.feed[first : first + slice_size]
         state = peer.moved(state, places[first + len(entries) - 1])
         steps.append(Step(state, entries=entries))
     steps = steps or [Step(state)]

@@ -65,10 +65,15 @@ class Receipt(Message, frozen=True):
 
 
 class WrappedKey(Message, frozen=True):
-    """A customer's key, wrapped with the shop's key. ``wrapped`` empty: erased for ever."""
+    """A customer's key, wrapped with the shop's key. ``wrapped`` empty: erased for ever.
+
+    ``fact`` is the fact it travels with (customer.set or customer.erased): the hub keeps the key
+    under that fact's feed number, so whoever has read so far has the key as well.
+    """
 
     customer: bytes
     wrapped: bytes
+    fact: bytes = b""
 
 
 class DayTotal(Message, frozen=True):
