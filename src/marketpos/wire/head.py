@@ -49,8 +49,9 @@ class Appended(NamedTuple):
 class Decision(NamedTuple):
     """What to store in one transaction (``appended``, ``heads``) and what to say.
 
-    ``keys`` are this request's keys, each with the feed number of its fact. A key row keeps the
-    number it first came with; only ``wrapped`` may change (:func:`merged_key`).
+    ``keys`` are those whose fact the hub now holds, each with that fact's feed number. A key row
+    keeps the number it first came with; only ``wrapped`` may change (:func:`merged_key`). A page
+    from cursor to following brings the keys with numbers after the first up to the second.
     """
 
     appended: list[Appended]
@@ -99,7 +100,7 @@ def decide(request: SyncRequest, known: Known, now_ms: int) -> Decision:
         ledger.head(request.stream),
         _feed_trouble(known) or trouble,
         unplaced,
-        [(key, ledger.number(key.fact)) for key in request.keys],
+        ledger.numbered(request.keys),
     )
 
 
@@ -118,14 +119,6 @@ def fresh_of(request: SyncRequest, head: Head) -> tuple[Sequence[Pushed], Troubl
     if h != head.h:
         return (), Trouble.FORK
     return request.pushed[overlap:], Trouble.NONE
-
-
-def keys_due(cursor_n: int, following_n: int, end_n: int) -> tuple[int, int]:
-    """Keys stored at more than the first and at most the second number belong to this page.
-
-    A page that reaches the end also brings keys whose fact is not there (yet).
-    """
-    return cursor_n, following_n if following_n < end_n else end_n + 1
 
 
 def merged_key(held: bytes | None, come: bytes) -> bytes:
@@ -166,8 +159,8 @@ class _Ledger:
     def head(self, stream: bytes) -> Head:
         return self.heads.get(stream) or self._known.get(stream, NOTHING)
 
-    def number(self, event_id: bytes) -> int:
-        return self._held.get(event_id, self.end.n + 1)
+    def numbered(self, keys: Sequence[WrappedKey]) -> list[tuple[WrappedKey, int]]:
+        return [(key, self._held[key.fact]) for key in keys if key.fact in self._held]
 
     def take(self, envelope: Envelope, body: bytes, fixed_ms: int) -> None:
         """The stream goes on; a fact already held under another place is not entered twice."""
