@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple, Protocol
 
 from marketpos.domain.money import Won
+from marketpos.domain.paperkey import to_paper
 from marketpos.store.book import Book
 from marketpos.store.waiting import Waiting
 
@@ -68,8 +69,11 @@ class HubLink(Protocol):
     def push_now(self) -> None:
         """Try at once, not at the next turn."""
 
-    def join(self, address: str, code: str) -> str:
-        """Join the shop the code was made for; the shop's name at the hub. Off the GUI thread."""
+    def join(self, address: str, code: str, paper_key: str = "") -> str:
+        """Join the shop the code was made for; the shop's name at the hub. Off the GUI thread.
+
+        ``paper_key``: the letters of the shop's key, when the shop has another PC already.
+        """
 
 
 @dataclass
@@ -107,6 +111,15 @@ class Safety:
             "SELECT at_ms, facts, bytes, what FROM sent_log ORDER BY at_ms DESC LIMIT ?", (limit,)
         )
         return [SentEntry(*row) for row in found]
+
+    def joined_shop(self) -> str:
+        """The shop's name at the hub, or empty while this PC has not joined."""
+        row = self.book.row("SELECT shop_name FROM peer")
+        return str(row[0]) if row else ""
+
+    def paper_key(self) -> str:
+        """The shop's key in letters, to be written down or typed into a second PC."""
+        return to_paper(bytes(self.book.row("SELECT shop_key FROM device")[0]))
 
     def keys_are_in(self) -> str:
         """Where the book's key is kept: ``keyring`` or ``file``."""

@@ -1,0 +1,119 @@
+"""Puts the parts together. The only module that knows them all.
+
+The order of a start: the window with its frame is on the screen first, then the book is opened and
+the counter is made, and only then, in a thread, comes everything the first sale will need.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from marketpos.settings import Settings, keep_settings, read_settings
+from marketpos.ui import theme
+from marketpos.ui.window import MainWindow
+from marketpos.ui.words import load_language
+
+if TYPE_CHECKING:
+    from marketpos.app.rooms import Rooms
+    from marketpos.operations.desk import Desk
+
+COMPACT_BELOW_PX = 1200
+
+
+class App(QObject):
+    """One run of the program on one profile."""
+
+    ready = Signal()
+
+    def __init__(self, profile: Path, settings: Settings | None = None) -> None:
+        super().__init__()
+        self.folder = profile
+        self.settings = settings or read_settings(profile)
+        self.window = MainWindow()
+        self.desk: Desk | None = None
+        self.rooms: Rooms | None = None
+        self.closing: list[Callable[[], None]] = []
+        self.window.painted.connect(self.open)
+        self.window.closing.connect(self.close)
+
+    def show(self, width: int = 0, height: int = 0) -> None:
+        """Put the window on the screen; ``open`` follows after its first frame."""
+        if width:
+            self.window.resize(width, height)
+            self.window.show()
+        elif self.settings.full_screen:
+            self.window.showFullScreen()
+        else:
+            self.window.showMaximized()
+
+    def open(self) -> None:
+        """Open the book and make the counter, or say what is wrong and what still works."""
+        from marketpos.app.opening import open_shop  # after the first frame
+
+        open_shop(self)
+        self.ready.emit()
+
+    def close(self) -> None:
+        """End what runs behind, then let the book and the folder go."""
+        closing, self.closing = self.closing, []
+        for end in reversed(closing):
+            end()
+
+    def change(self, **to: object) -> None:
+        """Change how this PC is set, now and for the next start."""
+        self.settings = self.settings.changed(**to)
+        keep_settings(self.folder, self.settings)
+        dress(self.settings)
+        if self.rooms is not None:
+            self.rooms.redraw()
+
+
+def dress(settings: Settings) -> None:
+    """Language, fonts and sizes for this PC's screen."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    load_language(app, settings.language)
+    width = app.primaryScreen().size().width()
+    theme.apply(app, theme.Theme(settings.text_scale, compact=width < COMPACT_BELOW_PX))
+
+
+def main(argv: list[str]) -> int:
+    """Run the app; ``--profile DIR``, ``--lang ko|en``."""
+    profile, language = _options(argv)
+    settings = read_settings(profile)
+    if language:
+        settings = settings.changed(language=language)
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    dress(settings)
+    running = App(profile, settings)
+    running.show()
+    code = app.exec()
+    running.close()
+    return code
+
+
+def _options(argv: list[str]) -> tuple[Path, str]:
+    """Parsed by hand when there is nothing to parse: argparse is not on the start path."""
+    if argv:
+        import argparse
+
+        parser = argparse.ArgumentParser(prog="marketpos")
+        parser.add_argument("--profile", type=Path)
+        parser.add_argument("--lang", choices=["ko", "en"], default="")
+        given = parser.parse_args(argv)
+        if given.profile:
+            return given.profile, given.lang
+        return _usual_place(), given.lang
+    return _usual_place(), ""
+
+
+def _usual_place() -> Path:
+    from marketpos.store.profile import usual_place
+
+    return usual_place()

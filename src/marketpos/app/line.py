@@ -1,0 +1,69 @@
+"""The line to the hub as the screens know it: the sync's thread on one side, Qt on the other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from marketpos.domain.paperkey import from_paper
+from marketpos.operations.safety import Line, SyncWord
+from marketpos.store.book import Book
+from marketpos.store.keys import Keys, keep_shop_key
+
+if TYPE_CHECKING:
+    from marketpos.sync.driver import Driver
+
+
+class HubConnection(QObject):
+    """Implements :class:`operations.safety.HubLink`. Signals arrive on the GUI thread."""
+
+    told = Signal(object)
+    pulled = Signal()
+
+    def __init__(self, book: Book, folder: Path, keys: Keys) -> None:
+        super().__init__()
+        self._book, self._folder, self._keys = book, folder, keys
+        self._driver: Driver | None = None
+
+    def start(self) -> None:
+        """Load the sync and begin; called once the counter is in use."""
+        from marketpos.sync.driver import Driver  # requests and PyNaCl are not on the start path
+
+        self._driver = Driver(self._book, self.told.emit, self.pulled.emit)
+        self._driver.start()
+
+    def stop(self) -> None:
+        """End after the turn under way."""
+        if self._driver is not None:
+            self._driver.stop()
+
+    def word(self) -> SyncWord:
+        """How things stand now."""
+        if self._driver is None:
+            return SyncWord(Line.NOT_JOINED)
+        return self._driver.word()
+
+    def push_now(self) -> None:
+        """Take a turn at once."""
+        if self._driver is not None:
+            self._driver.push_now()
+
+    def join(self, address: str, code: str, paper_key: str = "") -> str:
+        """Join a shop at the hub; see :func:`sync.joining.join`."""
+        from marketpos.sync.joining import join
+
+        given = from_paper(paper_key) if paper_key.strip() else None
+        shop = join(self._book, _address(address), code.strip().upper(), given)
+        if given is not None:
+            self._keys = keep_shop_key(self._folder, self._keys, given)
+        if self._driver is not None:
+            self._driver.reconnect()
+            self._driver.push_now()
+        return shop
+
+
+def _address(typed: str) -> str:
+    bare = typed.strip().rstrip("/")
+    return bare if "://" in bare else f"https://{bare}"

@@ -1,0 +1,103 @@
+"""Opening the shop: hold its folder, open its book, or say what is wrong and go on selling."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from marketpos.domain.clock import system_now
+from marketpos.domain.refusal import Unavailable
+from marketpos.operations.desk import desk_of
+from marketpos.store.book import Book
+from marketpos.store.keys import Keys, KeysLost, keys_for
+from marketpos.store.opening import Damaged, MadeByNewer
+from marketpos.store.profile import InUse, Profile
+from marketpos.ui.words import say
+
+if TYPE_CHECKING:
+    from marketpos.app import App
+
+
+class Opened(NamedTuple):
+    """An open book, and whether it is the emergency one."""
+
+    book: Book
+    keys: Keys
+    is_emergency: bool
+
+
+def open_shop(app: App) -> None:
+    """Open the book of the app's folder and furnish the window, or show the trouble."""
+    profile = Profile(app.folder)
+    try:
+        profile.hold()
+        opened = open_usable_book(profile)
+    except Unavailable as error:
+        _show_trouble(app, error)
+        return
+    app.closing.append(profile.let_go)
+    app.closing.append(opened.book.close)
+    _furnish(app, opened)
+
+
+def open_usable_book(profile: Profile) -> Opened:
+    """The shop's book, or the emergency book when that one cannot be read.
+
+    What the emergency book took down is brought home as soon as the shop's book opens again.
+    """
+    try:
+        keys = keys_for(profile.folder)
+        book = Book(profile.book, keys.book, keys.shop, system_now)
+    except Damaged:
+        keys = keys_for(profile.folder)
+        return Opened(Book(profile.emergency, keys.book, keys.shop, system_now), keys, True)
+    if profile.emergency.exists():
+        from marketpos.store.emergency import bring_home
+
+        bring_home(book, profile.emergency, keys.book)
+    return Opened(book, keys, False)
+
+
+def _furnish(app: App, opened: Opened) -> None:
+    from marketpos.app.rooms import Rooms
+
+    opened.book.set_setting("keys_where", opened.keys.where)
+    app.desk = desk_of(opened.book)
+    app.rooms = Rooms(app, opened)
+    app.rooms.furnish()
+    if opened.is_emergency:
+        app.window.notice(
+            say("장부 파일을 읽을 수 없어 비상 장부에 적고 있어요. 파세요. 상인회에 전화해 주세요.")
+        )
+
+
+def _show_trouble(app: App, error: Unavailable) -> None:
+    from marketpos.ui.screens.trouble import TroubleScreen
+
+    title, text = _words(error)
+    screen = TroubleScreen(title, text)
+    screen.closed.connect(app.window.close)
+    app.window.show_only(screen)
+
+
+def _words(error: Unavailable) -> tuple[str, str]:
+    if isinstance(error, InUse):
+        return (
+            say("마켓포스가 이미 켜져 있어요"),
+            say("켜져 있는 창에서 계속 파세요. 이 창은 닫아도 돼요."),
+        )
+    if isinstance(error, MadeByNewer):
+        return (
+            say("더 새로운 마켓포스가 쓰던 장부예요"),
+            say("장부는 그대로 있어요. 새 설치 파일로 다시 설치하면 바로 열려요."),
+        )
+    if isinstance(error, KeysLost):
+        return (
+            say("장부 열쇠를 찾을 수 없어요"),
+            say(
+                "장부 파일은 그대로 있어요. 종이에 적어 둔 가게 열쇠를 들고 상인회에 전화해 주세요."
+            ),
+        )
+    return (
+        say("디스크를 쓸 수 없어요"),
+        say("장부는 그대로 있어요. PC를 껐다 켜 보고, 안 되면 상인회에 전화해 주세요."),
+    )

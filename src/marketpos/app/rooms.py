@@ -1,0 +1,232 @@
+"""Furnishing the window: which screens there are, and what happens when one of them speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from marketpos.app.line import HubConnection
+from marketpos.domain.refusal import Unavailable
+from marketpos.operations.safety import Line, SyncWord
+from marketpos.ui import window as rooms
+from marketpos.ui.channel_qr import ChannelQr
+from marketpos.ui.screens.counter import CounterScreen
+from marketpos.ui.sync_words import safety_sentence, short_sentence
+from marketpos.ui.widgets.banner import Mood
+from marketpos.ui.words import clock, day, refusal, say
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from marketpos.app import App
+    from marketpos.app.opening import Opened
+    from marketpos.operations.regulars import Customer
+    from marketpos.operations.selling import Done
+    from marketpos.ui.display import DisplayWindow
+    from marketpos.ui.screens.register import RegisterScreen
+
+REGISTER = "register"
+PUSH_AFTER_MS = 2_000
+"""A sale goes up soon after it was made, several at once when the counter is busy."""
+
+
+class Rooms(QObject):
+    """The screens of one open book, and the strings between them."""
+
+    def __init__(self, app: App, opened: Opened) -> None:
+        super().__init__()
+        assert app.desk is not None
+        self.app, self.desk, self.window = app, app.desk, app.window
+        self.book = opened.book
+        self.link = HubConnection(opened.book, app.folder, opened.keys)
+        self.channel_qr = ChannelQr(self.desk)
+        self.display: DisplayWindow | None = None
+        self._soon = QTimer(self, singleShot=True, interval=PUSH_AFTER_MS)
+        self._minute = QTimer(self, interval=10_000)
+
+    def furnish(self) -> None:
+        """Make the first screen, then what runs behind."""
+        self._add_screens()
+        self._connect()
+        if self.desk.shop.is_set_up():
+            self.begin_selling()
+        else:
+            self._show_start()
+        QTimer.singleShot(0, self._warm)
+
+    def begin_selling(self) -> None:
+        """The counter, with the cart as the last touch left it."""
+        self.window.show_frame()
+        self.window.visit(rooms.SELL)
+        self.show_status()
+
+    def redraw(self) -> None:
+        """Make the screens anew: language or size of the text changed."""
+        here = self.window.current() or rooms.SELL
+        self.window.relabel()
+        self.window.visit(here)
+        self.show_status()
+
+    def counter(self) -> CounterScreen:
+        """The counter, made if it was not yet."""
+        return cast(CounterScreen, self.window.screen_of(rooms.SELL))
+
+    def show_status(self) -> None:
+        """Where the book is, how many sales today, which shop and when."""
+        word = self.link.word()
+        mood = Mood.INFO if word.line in _CALM else Mood.NOTICE
+        self.window.status.set_safety(safety_sentence(word), mood, short_sentence(word))
+        count, _ = self.desk.counter.today()
+        self.window.status.set_today(say("오늘 {n}건", n=count))
+        now = self.book.now().local()
+        when = f"{day(now.date())} {clock(now)}"
+        self.window.status.set_place(f"{self.desk.shop.card().name} · {when}")
+
+    def _add_screens(self) -> None:
+        for name, make in (
+            (rooms.SELL, self._make_counter),
+            (rooms.REGULARS, self._make_regulars),
+            (rooms.CHANNEL, self._make_channel),
+            (rooms.SAFETY, self._make_safety),
+            (rooms.SETTINGS, self._make_settings),
+            (REGISTER, self._make_register),
+        ):
+            self.window.add_screen(name, make)
+
+    def _connect(self) -> None:
+        self.link.told.connect(self._heard)
+        self.link.pulled.connect(self._pulled)
+        self._soon.timeout.connect(self.link.push_now)
+        self._minute.timeout.connect(self.show_status)
+        self._minute.start()
+        self.app.closing.append(self._end)
+
+    def _warm(self) -> None:
+        """What the first sale needs, behind the window that is already there."""
+        from marketpos.ui.background import in_background
+
+        in_background(self, self.book.warm, lambda _: self._warmed(), self._warm_failed)
+
+    def _warmed(self) -> None:
+        self.channel_qr.warm()
+        self.link.start()
+        self._open_display()
+
+    def _warm_failed(self, error: Exception) -> None:
+        if not isinstance(error, Unavailable):
+            raise error
+        self.window.notice(refusal(error))
+
+    def _end(self) -> None:
+        self._minute.stop()
+        self._soon.stop()
+        self.link.stop()
+        if self.display is not None:
+            self.display.close()
+
+    def _heard(self, word: SyncWord) -> None:
+        self.show_status()
+        screen = self.window.made().get(rooms.SAFETY)
+        if screen is not None and screen.isVisible():
+            screen.refresh()  # type: ignore[attr-defined]
+
+    def _pulled(self) -> None:
+        screen = self.window.made().get(self.window.current())
+        if screen is not None and hasattr(screen, "refresh"):
+            screen.refresh()
+        self.show_status()
+
+    def _make_counter(self) -> QWidget:
+        screen = CounterScreen(self.desk, self.channel_qr)
+        screen.sale_completed.connect(self._sold)
+        screen.cart_changed.connect(self._show_cart)
+        screen.next_started.connect(self._show_cart_idle)
+        screen.register_asked.connect(self._register)
+        screen.find_regular_asked.connect(lambda _: self.window.visit(rooms.REGULARS))
+        return screen
+
+    def _make_regulars(self) -> QWidget:
+        from marketpos.ui.screens.regulars import RegularsScreen
+
+        screen = RegularsScreen(self.desk)
+        screen.sell_to.connect(self._sell_to)
+        screen.register_asked.connect(self._register)
+        return screen
+
+    def _make_register(self) -> QWidget:
+        from marketpos.ui.screens.register import RegisterScreen
+
+        screen = RegisterScreen(self.desk, self.display)
+        screen.registered.connect(self._registered)
+        screen.closed.connect(lambda: self.window.visit(rooms.SELL))
+        return screen
+
+    def _make_channel(self) -> QWidget:
+        from marketpos.ui.screens.channel import ChannelScreen
+
+        return ChannelScreen(self.desk, self.channel_qr)
+
+    def _make_safety(self) -> QWidget:
+        from marketpos.ui.screens.safety import SafetyScreen
+
+        return SafetyScreen(self.desk, self.link)
+
+    def _make_settings(self) -> QWidget:
+        from marketpos.ui.screens.settings import SettingsScreen
+        from marketpos.ui.widgets.screenwipe import ScreenWipe
+
+        screen = SettingsScreen(self.desk, self.link, self.app.settings.language)
+        wipe = ScreenWipe()
+        screen.text_scale_chosen.connect(lambda to: self.app.change(text_scale=to))
+        screen.language_chosen.connect(lambda to: self.app.change(language=to))
+        screen.wipe_asked.connect(lambda: wipe.lock(self.window))
+        return screen
+
+    def _show_start(self) -> None:
+        from marketpos.ui.screens.start import StartScreen
+
+        screen = StartScreen(self.desk, self.link)
+        screen.finished.connect(self.begin_selling)
+        self.window.show_only(screen)
+
+    def _sold(self, done: Done) -> None:
+        self._soon.start()
+        self.show_status()
+        if self.display is not None:
+            self.display.show_done(done)
+
+    def _show_cart(self, cart: object) -> None:
+        if self.display is not None:
+            self.display.show_cart(cart)
+
+    def _show_cart_idle(self) -> None:
+        if self.display is not None:
+            self.display.show_idle()
+
+    def _register(self, sale: object) -> None:
+        screen = cast("RegisterScreen", self.window.screen_of(REGISTER))
+        self.window.visit(REGISTER)
+        screen.start(sale)
+
+    def _registered(self, customer: Customer) -> None:
+        self._soon.start()
+        self.window.visit(rooms.SELL)
+        self.show_status()
+
+    def _sell_to(self, customer: Customer) -> None:
+        self.window.visit(rooms.SELL)
+        self.counter().take_customer(customer)
+
+    def _open_display(self) -> None:
+        screens = QApplication.screens()
+        if len(screens) < 2:
+            return
+        from marketpos.ui.display import DisplayWindow
+
+        self.display = DisplayWindow(self.desk, self.channel_qr)
+        self.display.open_on(screens[1])
+
+
+_CALM = (Line.ARRIVED, Line.SENDING, Line.NOT_JOINED)

@@ -1,0 +1,143 @@
+"""How this PC is set: size of the text, language, wiping the screen, the hub, the shop's key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from marketpos.operations.desk import Desk
+from marketpos.operations.safety import HubLink
+from marketpos.ui.screens.join import JoinSheet
+from marketpos.ui.theme import GAP, Role, Text, looks
+from marketpos.ui.widgets.banner import Banner
+from marketpos.ui.widgets.card import Card
+from marketpos.ui.widgets.key import Key, KeyRole
+from marketpos.ui.widgets.label import Label
+from marketpos.ui.widgets.sheet import Sheet
+from marketpos.ui.words import say
+
+
+class SettingsScreen(QWidget):
+    """Few things, each with its consequence said beside it."""
+
+    text_scale_chosen = Signal(float)
+    language_chosen = Signal(str)
+    wipe_asked = Signal()
+    practice_asked = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        link: HubLink,
+        language: str = "ko",
+        address: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._link, self._language = desk, link, language
+        self._build(address)
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what is set now."""
+        for scale, key in self.scale_keys.items():
+            key.setChecked(scale == looks().text_scale)
+        for language, key in self.language_keys.items():
+            key.setChecked(language == self._language)
+        shop = self._desk.safety.joined_shop()
+        self.joined_label.setText(
+            say("{shop} 보관소에 이어져 있어요", shop=shop)
+            if shop
+            else say("아직 잇지 않았어요. 장부는 이 PC에만 있어요.")
+        )
+        self.join_key.set_text(say("다시 잇기") if shop else say("보관소에 잇기"))
+        in_keyring = self._desk.safety.keys_are_in() == "keyring"
+        self.where_label.setText(
+            say("장부 열쇠는 윈도 자격 증명에 있어요.")
+            if in_keyring
+            else say("장부 열쇠는 이 PC의 비공개 파일에 있어요.")
+        )
+
+    def _build(self, address: str) -> None:
+        self.scale_keys = {
+            1.0: Key(say("보통"), role=KeyRole.CHIP),
+            1.3: Key(say("크게"), role=KeyRole.CHIP),
+            1.6: Key(say("아주 크게"), role=KeyRole.CHIP),
+        }
+        self.language_keys = {
+            "ko": Key(say("한국어"), role=KeyRole.CHIP),
+            "en": Key("English", role=KeyRole.CHIP),  # its own name, in any language
+        }
+        self.wipe_key = Key(say("화면 닦기"), icon="droplets")
+        self.join_key = Key(role=KeyRole.OUTLINE)
+        self.paper_key = Key(say("가게 열쇠 보기"), role=KeyRole.OUTLINE)
+        self.joined_label = Label(ink=Role.SECOND_INK, wrap=True)
+        self.where_label = Label(ink=Role.SECOND_INK, wrap=True)
+        self.join_sheet = JoinSheet(self._link, address)
+        self.key_sheet = Sheet(say("가게 열쇠"))
+        self.page = QWidget()
+        grid = QGridLayout(self.page)
+        grid.setContentsMargins(12, 12, 12, 12)
+        grid.setSpacing(GAP + 4)
+        grid.addWidget(Label(say("설정"), size=Text.TITLE, bold=True), 0, 0, 1, 2)
+        grid.addWidget(_card(say("글자 크기"), *self.scale_keys.values()), 1, 0)
+        grid.addWidget(_card(say("화면에 쓰는 말"), *self.language_keys.values()), 1, 1)
+        grid.addWidget(
+            _card(
+                say("화면 닦기"),
+                self.wipe_key,
+                note=Label(
+                    say("닦는 동안 눌러도 아무 일이 없어요."), ink=Role.SECOND_INK, wrap=True
+                ),
+            ),
+            2,
+            0,
+        )
+        grid.addWidget(_card(say("상인회 보관소"), self.join_key, note=self.joined_label), 2, 1)
+        grid.addWidget(_card(say("가게 열쇠"), self.paper_key, note=self.where_label), 3, 0, 1, 2)
+        grid.setRowStretch(4, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.page)
+
+    def _connect(self) -> None:
+        for scale, key in self.scale_keys.items():
+            key.clicked.connect(lambda _=False, to=scale: self.text_scale_chosen.emit(to))
+        for language, key in self.language_keys.items():
+            key.clicked.connect(lambda _=False, to=language: self.language_chosen.emit(to))
+        self.wipe_key.clicked.connect(lambda: self.wipe_asked.emit())
+        self.join_key.clicked.connect(lambda: self.join_sheet.open_over(self.page))
+        self.join_sheet.joined.connect(lambda _: self.refresh())
+        self.paper_key.clicked.connect(self._show_key)
+
+    def _show_key(self) -> None:
+        groups = self._desk.safety.paper_key().split()
+        column = self.key_sheet.column
+        while column.count():
+            taken = column.takeAt(0)
+            if taken is not None and taken.widget() is not None:
+                taken.widget().deleteLater()
+        column.addWidget(
+            Banner(say("종이에 적어 아무도 못 보는 곳에 두세요. PC가 고장 나도 장부를 되찾아요."))
+        )
+        for first in range(0, len(groups), 4):
+            column.addWidget(
+                Label("   ".join(groups[first : first + 4]), size=Text.AMOUNT, bold=True)
+            )
+        column.addStretch(1)
+        self.key_sheet.open_over(self.page)
+
+
+def _card(title: str, *keys: Key, note: Label | None = None) -> Card:
+    card = Card()
+    card.column.addWidget(Label(title, size=Text.HEADING, bold=True))
+    if note is not None:
+        card.column.addWidget(note)
+    row = QHBoxLayout()
+    row.setSpacing(GAP)
+    for key in keys:
+        row.addWidget(key)
+    card.column.addStretch(1)
+    card.column.addLayout(row)
+    return card

@@ -1,0 +1,138 @@
+"""The window: rail, status bar, one screen at a time, each made when it is first visited."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from marketpos.ui.theme import Role, color
+from marketpos.ui.widgets.banner import Banner, Mood
+from marketpos.ui.widgets.rail import Rail, RailEntry
+from marketpos.ui.widgets.statusbar import StatusBar
+from marketpos.ui.words import say
+
+SELL, REGULARS, CHANNEL, SAFETY, SETTINGS = "sell", "regulars", "channel", "safety", "settings"
+
+
+class MainWindow(QWidget):
+    """The frame. ``add_screen`` says how a screen is made; nothing is made before it is needed."""
+
+    visited = Signal(str)
+    painted = Signal()
+    closing = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(say("마켓포스"))
+        self._makers: dict[str, Callable[[], QWidget]] = {}
+        self._screens: dict[str, QWidget] = {}
+        self._was_painted = False
+        self._build()
+
+    def _build(self) -> None:
+        self.setAutoFillBackground(True)
+        palette = self.palette()
+        palette.setColor(self.backgroundRole(), color(Role.PAGE))
+        self.setPalette(palette)
+        self.rail = Rail(_entries(), _foot())
+        self.rail.chosen.connect(self.visit)
+        self.banner = Banner()
+        self.stack = QStackedWidget()
+        self.status = StatusBar()
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget, stretch in ((self.banner, 0), (self.stack, 1), (self.status, 0)):
+            column.addWidget(widget, stretch)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.rail)
+        self._row.addLayout(column, 1)
+
+    def add_screen(self, name: str, make: Callable[[], QWidget]) -> None:
+        """Say how the screen of this name is made."""
+        self._makers[name] = make
+
+    def relabel(self) -> None:
+        """Let go of every screen and make the rail anew: language or text size changed."""
+        for screen in self._screens.values():
+            self.stack.removeWidget(screen)
+            screen.deleteLater()
+        self._screens.clear()
+        old, self.rail = self.rail, Rail(_entries(), _foot())
+        self.rail.chosen.connect(self.visit)
+        self._row.replaceWidget(old, self.rail)
+        old.deleteLater()
+
+    def screen_of(self, name: str) -> QWidget:
+        """The screen of this name, made now if it was not yet."""
+        if name not in self._screens:
+            self._screens[name] = self._makers[name]()
+            self.stack.addWidget(self._screens[name])
+        return self._screens[name]
+
+    def made(self) -> dict[str, QWidget]:
+        """The screens made so far."""
+        return self._screens
+
+    def visit(self, name: str) -> None:
+        """Go to a screen, freshly drawn."""
+        known = name in self._screens
+        screen = self.screen_of(name)
+        self.stack.setCurrentWidget(screen)
+        self.rail.set_current(name)
+        if known and hasattr(screen, "refresh"):
+            screen.refresh()
+        self.visited.emit(name)
+
+    def current(self) -> str:
+        """The name of the screen in view."""
+        return next(
+            (name for name, one in self._screens.items() if one is self.stack.currentWidget()), ""
+        )
+
+    def show_only(self, screen: QWidget) -> None:
+        """A screen without rail and status bar: the first start, or a trouble."""
+        self.rail.hide()
+        self.status.hide()
+        self.stack.addWidget(screen)
+        self.stack.setCurrentWidget(screen)
+
+    def show_frame(self) -> None:
+        """Rail and status bar again."""
+        self.rail.show()
+        self.status.show()
+
+    def notice(self, text: str, mood: Mood = Mood.NOTICE) -> None:
+        """A sentence above the screen that stays until there is another; empty takes it away."""
+        self.banner.set_text(text, mood)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell once, when the first frame is on the screen."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.Paint and not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+        return bool(done)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Everything is on the disk already; let the others end."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+
+def _entries() -> list[RailEntry]:
+    return [
+        RailEntry(SELL, say("판매"), "store"),
+        RailEntry(REGULARS, say("단골"), "users"),
+        RailEntry(CHANNEL, say("채널 QR"), "qr-code"),
+        RailEntry(SAFETY, say("내 장부"), "shield-check"),
+    ]
+
+
+def _foot() -> list[RailEntry]:
+    return [RailEntry(SETTINGS, say("설정"), "settings")]
