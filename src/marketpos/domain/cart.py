@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from typing import NamedTuple
 
 from marketpos.domain.ids import Id
@@ -21,6 +22,32 @@ class NothingToChange(Refusal):
 
 class NotSoldByWeight(Refusal):
     """Grams or won's worth were asked of ``name``, which is sold by the piece."""
+
+
+class AlreadyRound(Refusal):
+    """There is nothing below a round amount to knock off of ``total_won``."""
+
+
+KNOCK_DOWN = ((1000, "천원 아래"), (500, "오백원 아래"), (100, "백원 아래"))
+"""What 깎기 without an amount goes down to, the most generous first, and what the fact says."""
+
+HAGGLED = "에누리"
+"""What the fact says of an amount that was named."""
+
+STEEP = 5
+"""More than a fifth knocked off is asked about (domain.md 3.2)."""
+
+FEWEST_GRAMS = 30
+"""A count below this of weighed goods is so many units, from here on it is grams."""
+
+
+class Hand(Enum):
+    """What the pad works on: a line a finger touched, or the one just rung up."""
+
+    NOTHING = auto()
+    PIECE = auto()
+    WEIGHED = auto()
+    TOUCHED = auto()
 
 
 class Offer(NamedTuple):
@@ -67,6 +94,7 @@ class Cart:
         self.knocked_off_why: str = ""
         self.customer: CartCustomer | None = None
         self.touched: int | None = None
+        self._is_fresh = False  # the last line was rung up by the last touch
 
     @property
     def is_empty(self) -> bool:
@@ -83,6 +111,38 @@ class Cart:
         """What the customer pays."""
         return Won(max(0, self.full_won - self.knocked_off_won))
 
+    @property
+    def is_steep(self) -> bool:
+        """So much is knocked off that it may be a slip."""
+        return self.knocked_off_won * STEEP > self.full_won
+
+    @property
+    def hand(self) -> Hand:
+        """What the pad works on now."""
+        if self.touched is not None:
+            return Hand.TOUCHED
+        if not self._is_fresh:
+            return Hand.NOTHING
+        return Hand.WEIGHED if parse_unit(self.lines[-1].unit).is_weighed else Hand.PIECE
+
+    @property
+    def line_in_hand(self) -> CartLine | None:
+        """The line a change is for: the touched one, else the last one."""
+        return self.lines[self._at()] if self.lines else None
+
+    def copy(self) -> Cart:
+        """Another cart that is just the same, to go back to."""
+        other = Cart(list(self.lines))
+        other.knocked_off_won, other.knocked_off_why = self.knocked_off_won, self.knocked_off_why
+        other.customer, other.touched = self.customer, self.touched
+        other._is_fresh = self._is_fresh
+        return other
+
+    def touch(self, line: int | None) -> None:
+        """A finger touched a line, or the touched one again, which lets go of it."""
+        self.touched = None if line == self.touched else line
+        self._is_fresh = False
+
     def ring_up_amount(self, amount: Won, quantity: Milli = ONE, name: str = "") -> None:
         """Ring up a bare amount, perhaps several times: an amount alone is a valid sale."""
         line = CartLine(
@@ -92,62 +152,90 @@ class Cart:
 
     def ring_up(self, offer: Offer, quantity: Milli = ONE) -> None:
         """Ring up a product: so many units of it. The same tile again is one more."""
-        last = self._line_to_repeat(offer)
-        if last is not None and quantity == ONE:
-            self.touched = last
-            self.change_quantity(Milli(self.lines[last].quantity_milli + _step(offer)))
+        last = self.lines[-1] if self.lines else None
+        if last is not None and quantity == ONE and self._is_repeated(last, offer):
+            more = Milli(last.quantity_milli + _step(offer))
+            self._replace(len(self.lines) - 1, _recounted(last, more))
+            self.touched, self._is_fresh = None, True
             return
         self._add(_line(offer, Milli(quantity * _step(offer) // 1000)))
+        if offer.price_won == NOTHING:
+            self.touched = len(self.lines) - 1  # 시가: the amount typed next is its price
 
     def ring_up_weight(self, offer: Offer, grams: int) -> None:
         """Ring up ``grams`` of a product that is weighed."""
         self._add(_weighed(_line(offer, ONE), grams))
+        self._is_fresh = False
 
     def ring_up_worth(self, offer: Offer, amount: Won) -> None:
         """Ring up ``amount``'s worth of a product: the money first, the weight follows."""
         self._add(_worth(_line(offer, ONE), amount))
+        self._is_fresh = False
+
+    def change_count(self, count: int) -> None:
+        """Make the touched (or last) line ``count`` units; from 30 of weighed goods: grams."""
+        unit = parse_unit(self.lines[self._at()].unit)
+        if unit.is_weighed:
+            self.change_quantity(Milli(count * unit.grams if count < FEWEST_GRAMS else count))
+        else:
+            self.change_quantity(Milli(count * 1000))
 
     def change_quantity(self, quantity: Milli) -> None:
         """Give the touched (or last) line another quantity, in its own measure."""
         at = self._at()
-        line = self.lines[at]
         if quantity <= 0:
             self._drop(at)
-            return
-        self._replace(
-            at, line._replace(quantity_milli=quantity, amount_won=_amount(line, quantity))
-        )
+        else:
+            self._change(at, _recounted(self.lines[at], quantity))
 
     def change_weight(self, grams: int) -> None:
         """Give the touched (or last) line a weight."""
         at = self._at()
-        self._replace(at, _weighed(self.lines[at], grams))
+        self._change(at, _weighed(self.lines[at], grams))
 
     def change_worth(self, amount: Won) -> None:
         """Make the touched (or last) line ``amount``'s worth."""
         at = self._at()
-        self._replace(at, _worth(self.lines[at], amount))
+        self._change(at, _worth(self.lines[at], amount))
 
     def change_amount(self, amount: Won) -> None:
         """Give the touched (or last) line another price for what it is."""
         at = self._at()
-        self._replace(at, self.lines[at]._replace(amount_won=amount))
+        self._change(at, self.lines[at]._replace(amount_won=amount))
 
     def take_back(self) -> None:
-        """Take back the knock-off, or the touched line, or the last one."""
-        if self.touched is None and self.knocked_off_won:
+        """Take back the line in hand, else the knock-off, else the last line."""
+        if self.knocked_off_won and self.hand is Hand.NOTHING:
             self.knocked_off_won, self.knocked_off_why = NOTHING, ""
         elif self.lines:
             self._drop(self._at())
 
-    def knock_off(self, amount: Won, why: str) -> None:
+    def knock_off(self, amount: Won, why: str = HAGGLED) -> None:
         """Knock ``amount`` off the whole (에누리), never below nothing."""
+        if not self.lines:
+            raise NothingToChange
         self.knocked_off_won = Won(min(amount, self.full_won))
-        self.knocked_off_why = why
+        self.knocked_off_why = why if self.knocked_off_won else ""
+        self.touched, self._is_fresh = None, False
+
+    def knock_down(self) -> None:
+        """Knock the whole down to the thousand; again to five hundred, to a hundred, to nothing.
+
+        Raises:
+            AlreadyRound: there is nothing below a hundred, nor anything knocked off.
+        """
+        if not self.lines:
+            raise NothingToChange
+        steps = _knock_downs(self.full_won)
+        if not steps and not self.knocked_off_won:
+            raise AlreadyRound(total_won=self.full_won)
+        taken = [why for _, why in steps]
+        at = taken.index(self.knocked_off_why) + 1 if self.knocked_off_why in taken else 0
+        self.knock_off(*(steps[at] if at < len(steps) else (NOTHING, "")))
 
     def clear(self) -> None:
         """Forget the lines and the knock-off; the regular stays."""
-        self.lines, self.touched = [], None
+        self.lines, self.touched, self._is_fresh = [], None, False
         self.knocked_off_won, self.knocked_off_why = NOTHING, ""
 
     def _at(self) -> int:
@@ -155,18 +243,24 @@ class Cart:
             raise NothingToChange
         return self.touched if self.touched is not None else len(self.lines) - 1
 
-    def _line_to_repeat(self, offer: Offer) -> int | None:
-        at = len(self.lines) - 1
-        if at < 0:
-            return None
-        line = self.lines[at]
-        repeats = line.product == offer.product and line.measure is not Measure.WORTH
-        return at if repeats and line.unit_price_won == offer.price_won else None
+    def _is_repeated(self, last: CartLine, offer: Offer) -> bool:
+        """Whether the tile again is one more of the last line, as it was not changed by hand."""
+        same = last.product == offer.product and last.unit_price_won == offer.price_won
+        by_hand = last.measure is Measure.WORTH or last.amount_won != _amount(
+            last, last.quantity_milli
+        )
+        by_weight = last.measure is Measure.WEIGHT and not self._is_fresh
+        return same and not by_hand and not by_weight
 
     def _add(self, line: CartLine) -> None:
         _check(line.amount_won, Won(self.full_won + line.amount_won))
         self.lines.append(line)
-        self.touched = None
+        self.touched, self._is_fresh = None, True
+
+    def _change(self, at: int, line: CartLine) -> None:
+        """A line changed is a line let go of: what is typed next is about something else."""
+        self._replace(at, line)
+        self.touched, self._is_fresh = None, False
 
     def _replace(self, at: int, line: CartLine) -> None:
         _check(line.amount_won, Won(self.full_won - self.lines[at].amount_won + line.amount_won))
@@ -175,8 +269,25 @@ class Cart:
 
     def _drop(self, at: int) -> None:
         del self.lines[at]
-        self.touched = None
+        self.touched, self._is_fresh = None, False
         self.knocked_off_won = Won(min(self.knocked_off_won, self.full_won))
+
+
+def _knock_downs(full: Won) -> list[tuple[Won, str]]:
+    """Every different amount below a round one, the most generous first."""
+    found: dict[Won, str] = {}
+    for step, why in KNOCK_DOWN:
+        if full % step:
+            found.setdefault(Won(full % step), why)
+    return list(found.items())
+
+
+def _recounted(line: CartLine, quantity: Milli) -> CartLine:
+    """The line with another quantity; what was so much money's worth is weighed from then on."""
+    measure = Measure.WEIGHT if line.measure is Measure.WORTH else line.measure
+    return line._replace(
+        quantity_milli=quantity, amount_won=_amount(line, quantity), measure=measure
+    )
 
 
 def _check(amount: Won, whole: Won) -> None:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from marketpos.domain.cart import Cart, CartLine
 from marketpos.domain.facts import Sale, SaleLine, Tender
 from marketpos.domain.kinds import Tax, TenderKind
 from marketpos.domain.money import NOTHING, Won, vat_inside
 from marketpos.domain.refusal import Refusal
+from marketpos.domain.tender import GIVES_CHANGE, Offered, change_for
 
-GIVES_CHANGE = frozenset({TenderKind.CASH, TenderKind.ONNURI_PAPER})
-"""Only notes and paper vouchers are handed over in more than the price."""
+__all__ = [
+    "EmptyCart",
+    "NothingToPay",
+    "Offered",
+    "StillToPay",
+    "TooMuchOffered",
+    "WhoseTab",
+    "complete",
+]
 
 
 class EmptyCart(Refusal):
@@ -33,14 +40,6 @@ class TooMuchOffered(Refusal):
 
 class WhoseTab(Refusal):
     """A sale on tab needs to know whose tab."""
-
-
-class Offered(NamedTuple):
-    """What somebody handed over: a kind, how much, and its own name if it has one."""
-
-    kind: TenderKind
-    given_won: Won
-    label: str = ""
 
 
 def complete(cart: Cart, offered: Sequence[Offered], number: str, *, pays_vat: bool) -> Sale:
@@ -64,11 +63,6 @@ def complete(cart: Cart, offered: Sequence[Offered], number: str, *, pays_vat: b
         customer=cart.customer.customer if cart.customer else None,
         stamps=1,
     )
-
-
-def change_for(total: Won, offered: Iterable[Offered]) -> Won:
-    """The change these would give, or a negative amount still to pay."""
-    return Won(sum(one.given_won for one in offered) - total)
 
 
 def _check(cart: Cart, offered: Sequence[Offered]) -> None:

@@ -1,0 +1,411 @@
+"""The pad of the counter as a machine: keys go in, what to do comes out, nothing is drawn here.
+
+The on-screen pad and the number pad of a keyboard drive the same machine. On the screen a number
+comes before what it is for (600, g·근), because a finger has just touched the line it is for; on
+the number pad ``*`` comes first, or between a price and a count.
+
+======================  ==================================================================
+``7000`` ``ring_up``    ring up an amount (``ring_up`` is 담기, and ``+`` on the number pad)
+``3500 * 2 ring_up``    the same several times
+``* 3 ring_up``         the touched or last line becomes three
+``. 0 1``               the product with this number on its tile; ``3 * . 0 1`` three of it
+``/ 4 8 2 1``           the regular whose telephone ends so
+``minus``               forget what is typed, else take back the last line
+``enter``               ring up what is typed, else finish with exact cash
+``50000 / enter``       finish with that much cash, and change
+======================  ==================================================================
+
+``times``, ``weight`` (g·근), ``worth`` (원어치), ``knock_off`` (깎기), ``back`` (← 하나), ``clear``
+(모두 지움) are keys of the screen only. What is typed for a product that nobody touched yet
+*waits*: the next tile, or the next line touched, takes it with ``for_tile`` or ``for_line``.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import NamedTuple
+
+from marketpos.domain.actions import (
+    Action,
+    ClearCart,
+    FindRegular,
+    Finish,
+    KnockOff,
+    Price,
+    RestoreCart,
+    RingUpAmount,
+    RingUpTile,
+    TakeBack,
+    Times,
+    Waiting,
+    Weight,
+    Worth,
+)
+from marketpos.domain.cart import FEWEST_GRAMS, Hand
+from marketpos.domain.money import DEAREST_WON, Won
+
+LONGEST = len(str(DEAREST_WON))
+"""Digits an amount may have."""
+
+LONGEST_COUNT = 4
+FEWEST_WON = 100
+"""A number below this before ``*`` is a count, from here on a price: nothing costs 99 won."""
+
+TILE_DIGITS = 2
+PHONE_DIGITS = 4
+
+KEYS = (
+    *"0123456789",
+    *("000", "times", "weight", "worth", "knock_off", "back", "clear", "ring_up"),
+    *("plus", "minus", "star", "slash", "dot", "enter"),
+)
+"""Every key there is, by name."""
+
+
+class Hint(Enum):
+    """What the readout says beside what is typed; the screen has the words."""
+
+    IDLE = auto()
+    AMOUNT = auto()
+    COUNT = auto()  # 3500 × ...: how many
+    COUNT_WAITS = auto()  # 3 × ...: touch a tile or a line
+    QUANTITY = auto()  # × ...: of the last line
+    TILE = auto()
+    PHONE = auto()
+    WEIGHT_WAITS = auto()
+    WORTH_WAITS = auto()
+    RECEIVED = auto()
+    NEEDS_NUMBER = auto()  # a key that works on a number was pressed without one
+    TOO_LONG = auto()
+
+
+class _Mode(Enum):
+    NUMBER = auto()
+    TIMES = auto()
+    QUANTITY = auto()
+    TILE = auto()
+    PHONE = auto()
+    WAITS = auto()
+    RECEIVED = auto()
+
+
+class Typed(NamedTuple):
+    """Everything the pad remembers; keep it to go back to it with ``Keypad.give_back``."""
+
+    mode: _Mode = _Mode.NUMBER
+    digits: str = ""
+    first: int = 0
+    waiting: Waiting | None = None
+    hint: Hint = Hint.IDLE
+    cleared: bool = False
+
+
+_EMPTY = Typed()
+_HINTS = {
+    _Mode.TIMES: Hint.COUNT,
+    _Mode.QUANTITY: Hint.QUANTITY,
+    _Mode.TILE: Hint.TILE,
+    _Mode.PHONE: Hint.PHONE,
+    _Mode.RECEIVED: Hint.RECEIVED,
+}
+
+
+class Keypad:
+    """What has been typed, and what the next key makes of it.
+
+    ``hand`` says what the pad works on; the screen sets it whenever the cart changed.
+    """
+
+    def __init__(self) -> None:
+        self.typed = _EMPTY
+        self.hand = Hand.NOTHING
+        self._before = _EMPTY
+
+    @property
+    def amount_won(self) -> Won:
+        """The plain amount typed so far, 0 when something else is going on."""
+        plain = self.typed.mode is _Mode.NUMBER and self.typed.digits
+        return Won(int(self.typed.digits)) if plain else Won(0)
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing is typed and nothing waits."""
+        return self.typed._replace(hint=Hint.IDLE, cleared=False) == _EMPTY
+
+    @property
+    def restores(self) -> bool:
+        """Whether 모두 지움 would put back what it cleared."""
+        return self.typed.cleared and self.is_empty
+
+    @property
+    def waiting(self) -> Waiting | None:
+        """What the next tile or line touched will get."""
+        typed = self.typed
+        if typed.mode is _Mode.TIMES and not typed.digits and typed.first < FEWEST_WON:
+            return Times(typed.first)
+        return typed.waiting
+
+    @property
+    def weight(self) -> Weight | None:
+        """What g·근 would make of the number typed: its key says so."""
+        return _weight(self.amount_won) if self.amount_won else None
+
+    @property
+    def hint(self) -> Hint:
+        """What to say beside ``text``."""
+        typed = self.typed
+        if typed.hint is not Hint.IDLE:
+            return typed.hint
+        match self.waiting:
+            case Times():
+                return Hint.COUNT_WAITS
+            case Weight():
+                return Hint.WEIGHT_WAITS
+            case Worth():
+                return Hint.WORTH_WAITS
+        return _HINTS.get(typed.mode, Hint.AMOUNT if typed.digits else Hint.IDLE)
+
+    @property
+    def text(self) -> str:
+        """What is typed, as the readout shows it: 7,000 or 3,500 × 2."""
+        typed, number = self.typed, _grouped(self.typed.digits)
+        match typed.mode:
+            case _Mode.TIMES:
+                return f"{typed.first:,} × {number}"
+            case _Mode.QUANTITY:
+                return f"× {number}"
+            case _Mode.TILE:
+                before = f"{typed.first} × " if typed.first else ""
+                return f"{before}No. {typed.digits}"
+            case _Mode.PHONE:
+                return typed.digits.ljust(PHONE_DIGITS, "·")
+            case _Mode.WAITS:
+                return _waiting_text(typed.waiting)
+        return number
+
+    def press(self, key: str) -> Action | None:
+        """Press one of ``KEYS``; what to do now, or ``None`` when something was only typed."""
+        self._before = self.typed
+        typed = self.typed._replace(hint=Hint.IDLE, cleared=False)
+        restores, self.typed = self.restores, typed
+        match key:
+            case "back":
+                return self._back()
+            case "clear":
+                return self._clear(restores=restores)
+            case "minus":
+                return self._forget()
+            case "plus" | "ring_up":
+                return self._ring_up()
+            case "enter":
+                return self._enter()
+            case "star":
+                return self._star()
+            case "slash":
+                return self._slash()
+            case "dot":
+                return self._dot()
+            case "times" | "weight" | "worth" | "knock_off":
+                return self._work_on_number(key)
+        return self._type(key)
+
+    def for_tile(self) -> Waiting | None:
+        """A tile was touched: what waits for it, which is then no longer typed.
+
+        A bare count typed before (3, tile) is one too; an amount stays where it is.
+        """
+        self._before, waiting = self.typed, self.waiting
+        if waiting is None and 0 < self.amount_won < FEWEST_WON:
+            waiting = Times(int(self.amount_won))
+        if waiting is not None:
+            self.typed = _EMPTY
+        return waiting
+
+    def for_line(self) -> Waiting | None:
+        """A line of the cart was touched: what waits for it."""
+        self._before, waiting = self.typed, self.waiting
+        if waiting is not None:
+            self.typed = _EMPTY
+        return waiting
+
+    def take_amount(self) -> Won:
+        """Take the plain amount typed, for a tender or a price; 0 when there is none."""
+        amount = self.amount_won
+        if amount:
+            self._before, self.typed = self.typed, _EMPTY
+        return amount
+
+    def forget(self) -> None:
+        """Nothing is typed any more."""
+        self._before, self.typed = self.typed, _EMPTY
+
+    def give_back(self, typed: Typed | None = None) -> None:
+        """What came of the last key was refused: it stands there as before, or as ``typed``."""
+        self.typed = self._before if typed is None else typed
+
+    def _type(self, digits: str) -> Action | None:
+        typed = self.typed
+        match typed.mode:
+            case _Mode.TILE:
+                return self._type_tile(digits)
+            case _Mode.PHONE:
+                return self._type_phone(digits)
+            case _Mode.WAITS | _Mode.RECEIVED:
+                typed = _EMPTY
+        number = (typed.digits + digits).lstrip("0")
+        longest = LONGEST if typed.mode is _Mode.NUMBER else LONGEST_COUNT
+        if len(number) > longest:
+            self.typed = typed._replace(hint=Hint.TOO_LONG)
+        else:
+            self.typed = typed._replace(digits=number)
+        return None
+
+    def _type_tile(self, digits: str) -> Action | None:
+        number = (self.typed.digits + digits)[:TILE_DIGITS]
+        self.typed = self.typed._replace(digits=number)
+        return self._ring_up() if len(number) == TILE_DIGITS else None
+
+    def _type_phone(self, digits: str) -> Action | None:
+        number = (self.typed.digits + digits)[:PHONE_DIGITS]
+        self.typed = self.typed._replace(digits=number)
+        return self._done(FindRegular(number)) if len(number) == PHONE_DIGITS else None
+
+    def _back(self) -> Action | None:
+        typed = self.typed
+        if typed.digits:
+            self.typed = typed._replace(digits=typed.digits[:-1])
+        elif typed.mode in (_Mode.TIMES, _Mode.TILE) and typed.first:
+            self.typed = _EMPTY._replace(digits=str(typed.first))
+        else:
+            return self._forget()
+        return None
+
+    def _clear(self, *, restores: bool) -> Action | None:
+        if restores:
+            return self._done(RestoreCart())
+        if not self.is_empty:
+            self.typed = _EMPTY
+            return None
+        self.typed = _EMPTY._replace(cleared=True)
+        return ClearCart()
+
+    def _forget(self) -> Action | None:
+        if self.is_empty:
+            return TakeBack()
+        self.typed = _EMPTY
+        return None
+
+    def _ring_up(self) -> Action | None:
+        typed = self.typed
+        number = int(typed.digits or 0)
+        match typed.mode:
+            case _Mode.NUMBER if number:
+                amount = Won(number)
+                return self._done(
+                    Price(amount) if self.hand is Hand.TOUCHED else RingUpAmount(amount)
+                )
+            case _Mode.TIMES:
+                return self._ring_up_times(typed.first, number)
+            case _Mode.QUANTITY if typed.digits:
+                return self._done(Times(number))
+            case _Mode.TILE if number:
+                return self._done(RingUpTile(number, typed.first))
+            case _Mode.WAITS if isinstance(typed.waiting, Times):
+                return self._done(typed.waiting)
+            case _Mode.RECEIVED:
+                return self._done(RingUpAmount(Won(typed.first)))
+        return self._needs_number()
+
+    def _ring_up_times(self, first: int, count: int) -> Action | None:
+        if count:
+            return self._done(RingUpAmount(Won(first), count))
+        return self._done(Times(first) if first < FEWEST_WON else RingUpAmount(Won(first)))
+
+    def _enter(self) -> Action | None:
+        if self.is_empty:
+            return Finish()
+        if self.typed.mode is _Mode.RECEIVED:
+            return self._done(Finish(Won(self.typed.first)))
+        return self._ring_up()
+
+    def _star(self) -> Action | None:
+        amount = self.amount_won
+        if amount:
+            self.typed = Typed(_Mode.TIMES, first=amount)
+        elif self.is_empty:
+            self.typed = Typed(_Mode.QUANTITY)
+        else:
+            self.typed = self.typed._replace(hint=Hint.NEEDS_NUMBER)
+        return None
+
+    def _slash(self) -> Action | None:
+        if self.amount_won:
+            self.typed = Typed(_Mode.RECEIVED, first=self.amount_won)
+        else:
+            self.typed = Typed(_Mode.PHONE)
+        return None
+
+    def _dot(self) -> Action | None:
+        waiting = self.waiting
+        if self.is_empty or isinstance(waiting, Times):
+            self.typed = Typed(
+                _Mode.TILE, first=waiting.number if isinstance(waiting, Times) else 0
+            )
+        else:
+            self.typed = self.typed._replace(hint=Hint.NEEDS_NUMBER)
+        return None
+
+    def _work_on_number(self, key: str) -> Action | None:
+        """The keys of the screen: what was typed is for the line in hand, or waits."""
+        amount = self.amount_won
+        match key:
+            case "times" if not amount or amount >= FEWEST_WON:
+                return self._star()
+            case "times":
+                return self._give(Times(int(amount)), in_hand=self.hand is not Hand.NOTHING)
+            case "knock_off":
+                return self._knock_off(amount)
+            case "weight" if self.is_empty:
+                amount = Won(1)  # 한 근 주세요
+        if not amount:
+            return self._needs_number()
+        what = _weight(amount) if key == "weight" else Worth(amount)
+        return self._give(what, in_hand=self.hand in (Hand.TOUCHED, Hand.WEIGHED))
+
+    def _knock_off(self, amount: Won) -> Action | None:
+        if amount or self.is_empty:
+            return self._done(KnockOff(amount or None))
+        return self._needs_number()
+
+    def _give(self, what: Waiting, *, in_hand: bool) -> Action | None:
+        if in_hand:
+            return self._done(what)
+        self.typed = Typed(_Mode.WAITS, waiting=what)
+        return None
+
+    def _needs_number(self) -> Action | None:
+        self.typed = self.typed._replace(hint=Hint.NEEDS_NUMBER)
+        return None
+
+    def _done(self, action: Action) -> Action:
+        self.typed = _EMPTY
+        return action
+
+
+def _weight(number: int) -> Weight:
+    return Weight(number, in_geun=number < FEWEST_GRAMS)
+
+
+def _grouped(digits: str) -> str:
+    return f"{int(digits):,}" if digits else ""
+
+
+def _waiting_text(waiting: Waiting | None) -> str:
+    match waiting:
+        case Times(number):
+            return f"{number} ×"
+        case Weight(number, in_geun):
+            return f"{number}{'근' if in_geun else 'g'}"
+        case Worth(amount):
+            return f"{amount:,}"
+    return ""
