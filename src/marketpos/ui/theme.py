@@ -1,8 +1,8 @@
 """How marketpos looks: colour roles, type sizes, measures, and the theme that is applied."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
@@ -87,8 +87,7 @@ _PIXELS: dict[Text, tuple[int, int]] = {
 _LARGE = frozenset({Text.DIGIT, Text.AMOUNT, Text.TOTAL, Text.CHANGE})
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(NamedTuple):
     """One way to look: how big the text is, and whether the panel is the small one."""
 
     text_scale: float = 1.0
@@ -153,6 +152,17 @@ def brush(role: Role) -> QBrush:
     return palette_of(role).window()
 
 
+# A painter begins with its widget's foreground role as pen, which spares the first paint `setPen`.
+PEN_ROLES = {
+    Role.INK: QPalette.ColorRole.WindowText,
+    Role.SECOND_INK: QPalette.ColorRole.PlaceholderText,
+    Role.PRIMARY: QPalette.ColorRole.Link,
+    Role.ON_PRIMARY: QPalette.ColorRole.HighlightedText,
+    Role.AMBER: QPalette.ColorRole.BrightText,
+    Role.ON_RAIL: QPalette.ColorRole.ToolTipText,
+    Role.RISE: QPalette.ColorRole.LinkVisited,
+}
+
 _applied = Theme()
 
 
@@ -177,10 +187,8 @@ def _load_fonts() -> tuple[int, ...]:
 
 def _qt_palette() -> QPalette:
     palette = QPalette(color(Role.PAPER), color(Role.PAGE))
-    palette.setColor(QPalette.ColorRole.WindowText, color(Role.INK))
-    palette.setColor(QPalette.ColorRole.Text, color(Role.INK))
+    for ink, qt_role in PEN_ROLES.items():
+        palette.setColor(qt_role, color(ink))
     palette.setColor(QPalette.ColorRole.Base, color(Role.PAPER))
-    palette.setColor(QPalette.ColorRole.PlaceholderText, color(Role.SECOND_INK))
     palette.setColor(QPalette.ColorRole.Highlight, color(Role.PRIMARY))
-    palette.setColor(QPalette.ColorRole.HighlightedText, color(Role.ON_PRIMARY))
     return palette

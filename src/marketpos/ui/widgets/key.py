@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +16,7 @@ from marketpos.ui.widgets.painting import (
     draw_text,
     height_of,
     lines_of,
+    set_pen_ink,
     stack,
     width_of,
 )
@@ -87,6 +88,8 @@ class Key(Touchable):
         self._icon, self._role, self._size = icon, role, size
         self._strong, self._name = strong, name
         self.setCheckable(role in (KeyRole.CHIP, KeyRole.RAIL))
+        self.toggled.connect(self._settle_ink)
+        self._settle_ink()
         self.set_text(text, sub)
 
     def set_text(self, text: str, sub: str = "") -> None:
@@ -113,6 +116,7 @@ class Key(Touchable):
     def set_role(self, role: KeyRole) -> None:
         """Changes the look."""
         self._role = role
+        self._settle_ink()
         self.update()
 
     def role(self) -> KeyRole:
@@ -162,6 +166,15 @@ class Key(Touchable):
     def _beside(self) -> float:
         """The room an icon takes from the words."""
         return self._icon_room() if self.text() and self._role is not KeyRole.RAIL else 0.0
+
+    def _settle_ink(self) -> None:
+        set_pen_ink(self, self._look().ink)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Looks different when it cannot be pressed."""
+        if event.type() == QEvent.Type.EnabledChange:
+            self._settle_ink()
+        super().changeEvent(event)
 
     def _font(self) -> QFont:
         return looks().font(self._size, bold=True)

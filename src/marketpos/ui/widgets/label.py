@@ -13,6 +13,7 @@ from marketpos.ui.widgets.painting import (
     elide,
     height_of,
     lines_of,
+    set_pen_ink,
     width_of,
 )
 
@@ -36,6 +37,7 @@ class Label(QLabel):
         super().__init__(text, parent)
         self._size, self._bold, self._ink = size, bold, ink
         self._align, self._amount = align, amount
+        set_pen_ink(self, ink)
         self.setWordWrap(wrap)
         across = QSizePolicy.Policy.Preferred
         policy = QSizePolicy(across, QSizePolicy.Policy.Minimum if wrap else across)
@@ -45,6 +47,7 @@ class Label(QLabel):
     def set_ink(self, ink: Role) -> None:
         """Changes the colour."""
         self._ink = ink
+        set_pen_ink(self, ink)
         self.update()
 
     def text_boxes(self) -> list[TextBox]:

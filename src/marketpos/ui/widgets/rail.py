@@ -1,7 +1,7 @@
 """The dark rail at the left: from every screen to every other in one touch."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -14,8 +14,7 @@ from marketpos.ui.widgets.painting import fill
 _SIDE = 6
 
 
-@dataclass(frozen=True)
-class RailEntry:
+class RailEntry(NamedTuple):
     """One place to go; `name` is what `chosen` carries."""
 
     name: str

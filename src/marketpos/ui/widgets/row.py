@@ -1,7 +1,6 @@
 """Rows that lists paint: cells with a text, perhaps a line below, at fixed or shared widths."""
 
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -41,8 +40,7 @@ class RowPainter(Protocol):
         ...
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """One column of a row. `width` in px at 100 %; 0 shares what is left.
 
     A right cell (amounts) is never shortened: it takes its room from the others. A `spare` cell
@@ -60,8 +58,7 @@ class Cell:
     spare: bool = False
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """Cells from left to right, perhaps with an icon at the end ("chevron-right")."""
 
     cells: tuple[Cell, ...]

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from marketpos.ui.theme import LINE, Role, Text, looks
@@ -16,6 +16,7 @@ from marketpos.ui.widgets.painting import (
     elide,
     fill,
     height_of,
+    set_pen_ink,
     width_of,
 )
 
@@ -23,6 +24,46 @@ _SIDE = 14
 _BETWEEN = 22
 _DOT = 14
 _PILL = 12  # px between the pill's edge and its words
+
+
+class _Safety(QWidget):
+    """The sentence about the book: a green dot before it, or an amber pill around it."""
+
+    text = ""
+    mood = Mood.INFO
+
+    def show_sentence(self, text: str, mood: Mood) -> None:
+        self.text, self.mood = text, mood
+        set_pen_ink(self, self._ink())
+        self.update()
+
+    def width_for(self, text: str) -> int:
+        if not text:
+            return 0
+        beside = _DOT + 6 if self.mood is Mood.INFO else 2 * _PILL
+        return round(width_of(text, looks().font(Text.NOTE, bold=True)) + beside + 1)
+
+    def _ink(self) -> Role:
+        return Role.PRIMARY if self.mood is Mood.INFO else Role.AMBER
+
+    def text_boxes(self) -> list[TextBox]:
+        font = looks().font(Text.NOTE, bold=True)
+        before = _DOT + 6 if self.mood is Mood.INFO else _PILL
+        rect = QRectF(self.rect()).adjusted(before, 0, 0, 0)
+        shown, whole = elide(self.text, font, rect.width())
+        return [TextBox(shown, font, rect, self._ink(), whole=whole)]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect())
+        if self.mood is Mood.INFO:
+            dot = QRectF(0, area.center().y() - _DOT / 2, _DOT, _DOT)
+            draw_box(painter, dot, Role.PRIMARY, radius=_DOT / 2)
+        else:
+            draw_box(painter, area, Role.NOTICE, radius=8)
+        for box in self.text_boxes():
+            draw_text(painter, box)
 
 
 class _Fit(NamedTuple):
@@ -36,27 +77,32 @@ class StatusBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._safety = self._short = self._today = self._place = ""
-        self._mood = Mood.INFO
+        self._mark = _Safety(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_safety(self, text: str, mood: Mood = Mood.INFO, short: str = "") -> None:
         """INFO has a green dot, NOTICE an amber pill; `short` stands in when space is scarce."""
-        self._safety, self._mood, self._short = text, mood, short or text
-        self._say()
+        self._safety, self._short = text, short or text
+        self._mark.mood = mood
+        self._arrange()
 
     def set_today(self, text: str) -> None:
         """How many sales: "오늘 47건"."""
         self._today = text
-        self._say()
+        self._arrange()
 
     def set_place(self, text: str) -> None:
         """Shop and time: "바다수산 · 11월 23일(월) 오후 3:12"."""
         self._place = text
-        self._say()
+        self._arrange()
 
     def safety(self) -> str:
         """The sentence about the book."""
         return self._safety
+
+    def mood(self) -> Mood:
+        """How that sentence is meant."""
+        return self._mark.mood
 
     def today(self) -> str:
         """The sentence about today."""
@@ -66,9 +112,14 @@ class StatusBar(QWidget):
         """Shop and time."""
         return self._place
 
-    def _say(self) -> None:
+    def _arrange(self) -> None:
         spoken = filter(None, (self._safety, self._today, self._place))
         self.setAccessibleName(". ".join(spoken))
+        text, mood = self._fit().safety, self._mark.mood
+        self._mark.setAccessibleName(text)
+        self._mark.show_sentence(text, mood)
+        high = self.height() - LINE - 10
+        self._mark.setGeometry(_SIDE, LINE + 5, self._mark.width_for(text), high)
         self.update()
 
     def _fit(self) -> _Fit:
@@ -82,34 +133,22 @@ class StatusBar(QWidget):
         room = self.width() - 2 * _SIDE - _BETWEEN - width_of(self._place, note)
         for fit in choices:
             today = _BETWEEN + width_of(fit.today, note) if fit.today else 0.0
-            if self._safety_width(fit.safety) + today <= room:
+            if self._mark.width_for(fit.safety) + today <= room:
                 return fit
         return choices[-1]
 
-    def _safety_width(self, text: str) -> float:
-        if not text:
-            return 0.0
-        beside = _DOT + 6 if self._mood is Mood.INFO else 2 * _PILL
-        return width_of(text, looks().font(Text.NOTE, bold=True)) + beside
-
     def text_boxes(self) -> list[TextBox]:
-        """Safety and today from the left, the place from the right."""
-        fit, theme = self._fit(), looks()
-        note, bold = theme.font(Text.NOTE), theme.font(Text.NOTE, bold=True)
-        info = self._mood is Mood.INFO
-        before = (_DOT + 6 if info else _PILL) if fit.safety else 0
-        wide = self._safety_width(fit.safety)
-        middle = QRectF(0, LINE, self.width(), self.height() - LINE)
-        words = QRectF(_SIDE + before, middle.y(), width_of(fit.safety, bold) + 1, middle.height())
-        today_x = _SIDE + wide + (_BETWEEN if fit.safety else 0)
-        today = QRectF(today_x, middle.y(), width_of(fit.today, note) + 1, middle.height())
-        left = (today if fit.today else words).right() + 12
-        place = QRectF(left, middle.y(), self.width() - _SIDE - left, middle.height())
+        """Today from the left, the place from the right."""
+        today, note = self._fit().today, looks().font(Text.NOTE)
+        mark = self._mark.geometry()
+        left = float(mark.right() + _BETWEEN if mark.width() else _SIDE)
+        high = self.height() - LINE
+        first = QRectF(left, LINE, width_of(today, note) + 1, high)
+        left = first.right() + 12 if today else left
+        place = QRectF(left, LINE, self.width() - _SIDE - left, high)
         shown, whole = elide(self._place, note, place.width())
-        ink = Role.PRIMARY if info else Role.AMBER
         return [
-            TextBox(fit.safety, bold, words, ink),
-            TextBox(fit.today, note, today, Role.SECOND_INK),
+            TextBox(today, note, first, Role.SECOND_INK),
             TextBox(shown, note, place, Role.SECOND_INK, RIGHT, whole=whole),
         ]
 
@@ -121,28 +160,21 @@ class StatusBar(QWidget):
         """May be narrow; it shortens itself."""
         return QSize(200, self.sizeHint().height())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Finds what fits."""
+        self._arrange()
+
     def changeEvent(self, event: QEvent) -> None:
         """Measures itself again when the theme changes."""
         if event.type() == QEvent.Type.FontChange:
             self.updateGeometry()
+            self._arrange()
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints the line above, the dot or pill, and the words."""
+        """Paints the ground, the line above, and the words."""
         painter = QPainter(self)
         fill(painter, self.rect(), Role.PAPER)
         fill(painter, QRectF(0, 0, self.width(), LINE), Role.HAIRLINE)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        boxes = self.text_boxes()
-        if boxes[0].text:
-            self._draw_mark(painter, boxes[0].rect)
-        for box in boxes:
+        for box in self.text_boxes():
             draw_text(painter, box)
-
-    def _draw_mark(self, painter: QPainter, words: QRectF) -> None:
-        if self._mood is Mood.INFO:
-            dot = QRectF(_SIDE, words.center().y() - _DOT / 2, _DOT, _DOT)
-            draw_box(painter, dot, Role.PRIMARY, radius=_DOT / 2)
-        else:
-            pill = QRectF(_SIDE, words.y() + 5, words.width() + 2 * _PILL, words.height() - 10)
-            draw_box(painter, pill, Role.NOTICE, radius=8)

@@ -13,6 +13,7 @@ from marketpos.ui.widgets.painting import (
     draw_text,
     elide,
     height_of,
+    set_pen_ink,
     width_of,
 )
 from marketpos.ui.widgets.touchable import Touchable
@@ -32,6 +33,7 @@ class ProductTile(Touchable):
         self, name: str = "", number: int = 0, price: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent=parent)
+        set_pen_ink(self, Role.INK)
         self.set_product(name, number, price)
 
     def set_product(self, name: str, number: int, price: str) -> None:
