@@ -13,7 +13,7 @@ syllables = st.characters(min_codepoint=0xAC00, max_codepoint=0xD7A3)
 near = st.sampled_from("가각갂갃값까게계개깨나낙다닭기김깁치칳찌칙")
 names = st.text(near | syllables | st.sampled_from("ㄱㄲㅏㄳ rRk1 (·)KF94"), max_size=10)
 words = st.text(near | syllables, min_size=1, max_size=8)
-phones = st.from_regex(r"\A(010[0-9]{8}|02[0-9]{7,8}|051[0-9]{7}|[0-9]{4}|)\Z")
+phones = st.from_regex(r"\A(010[0-9]{8}|02[0-9]{7,8}|051[0-9]{7}|[0-9]{0,12})\Z")
 typings = st.one_of(
     names,
     names.map(initials),
@@ -127,6 +127,12 @@ def test_regulars_by_three_initials_as_on_the_screen():
     people = ["3층 미용실 김사장", "김순자", "국밥집 구세준", "곽선주", "박순자"]
 
     assert [name for name in people if found("ㄱㅅㅈ", name) is not None] == people[:4]
+
+
+def test_the_prefix_everybody_has_leads_only_to_numbers_that_end_in_it():
+    assert not is_reachable("010", "할머니", phone="01012345678")
+    assert found("010", "할머니", phone="01012345010") == 10
+    assert is_reachable("010", "할머니", phone="01012345010")
 
 
 def test_nothing_typed_looks_nowhere():

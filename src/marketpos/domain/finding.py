@@ -12,8 +12,9 @@ kind  key                                                   finds
 2     the same from every other syllable                    치 in 김치
 3     the initials                                          ㄱㅊ, ㄱ치, rc
 4     the initials from every later syllable                ㅊ in 김치
-5     the phone: whole, after 010, last four, last three    01012345678, 1234, 5678
-6     the barcode                                           8801234567893, 8801
+5     the phone after 010, its last four, its last three    1234, 5678, 678
+6     the whole phone                                       01012345678, 0101234
+7     the barcode                                           8801234567893, 8801
 ====  ====================================================  =========================
 
 A letter is kept as the Latin letter on its key, folded (``folding``): one byte each, and a name
@@ -47,7 +48,8 @@ SHORTEST_INSIDE = 4
 
 WHOLE_PHONE = 7
 
-_START, _WORD, _INSIDE, _INITIALS, _INITIALS_INSIDE, _PHONE, _BARCODE = "0123456"
+_START, _WORD, _INSIDE, _INITIALS, _INITIALS_INSIDE, _PHONE_END, _PHONE, _BARCODE = "01234567"
+_ENDS = "."  # after the last three digits, so that 010 does not lead to every mobile there is
 
 
 class Query(NamedTuple):
@@ -71,8 +73,7 @@ def search_keys(name: str, *, phone: str = "", barcode: str = "") -> set[str]:
     A nickname and a name go into ``name`` with a space between; ``phone`` is national digits,
     and may be the last four alone.
     """
-    keys = _name_keys(fold(name))
-    keys.update(_PHONE + part for part in _phone_parts(phone) if part)
+    keys = _name_keys(fold(name)) | _phone_keys(phone)
     if code := _code(barcode):
         keys.add((_BARCODE + code)[:LONGEST_KEY])
     return keys
@@ -83,7 +84,8 @@ def query_plan(typed: str) -> Query:
     own, mistyped = pattern(fold(typed)), _mistyped(plain(typed))
     phones = _phones(digits_typed(typed))
     codes = tuple(code for form in (own, *mistyped) if (code := _code(form.typed.text)))
-    probes = [_PHONE + phone for phone in phones] + [_BARCODE + code for code in codes]
+    probes = [key for phone in phones for key in _phone_probes(phone)]
+    probes += [_BARCODE + code for code in codes]
     for form in (own, *mistyped):
         probes += _name_probes(form)
     return Query(own, mistyped, phones, codes, tuple(dict.fromkeys(map(_cut, probes))))
@@ -148,18 +150,33 @@ def _phones(digits: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((whole, digits)))
 
 
-def _phone_parts(phone: str) -> tuple[str, str, str, str]:
-    """The number, the same after its prefix, its last four, its last three digits."""
-    rest = "".join(groups(phone)[1:])
-    return phone, rest, last4(phone), phone[-SHORTEST_PHONE:]
+def _phone_parts(phone: str) -> tuple[str, str, str]:
+    """The number after its prefix, its last four, its last three digits."""
+    return "".join(groups(phone)[1:]), last4(phone), phone[-SHORTEST_PHONE:]
+
+
+def _phone_keys(phone: str) -> set[str]:
+    if len(phone) < SHORTEST_PHONE:
+        return set()
+    rest, four, three = _phone_parts(phone)
+    keys = {_PHONE_END + four, _PHONE_END + three + _ENDS, _PHONE + phone}
+    return keys | {_PHONE_END + rest} if rest else keys
+
+
+def _phone_probes(digits: str) -> list[str]:
+    if len(digits) < SHORTEST_INSIDE:
+        return [_PHONE_END + digits + _ENDS]
+    whole = [_PHONE + digits] if len(digits) >= WHOLE_PHONE else []
+    return [*whole, _PHONE_END + digits]
 
 
 def _phone_rank(query: Query, phone: str) -> int | None:
-    whole, rest, four, three = _phone_parts(phone)
+    rest, four, three = _phone_parts(phone)
     for typed in query.phones if phone else ():
-        if typed in (whole, four):
+        is_whole = len(typed) >= WHOLE_PHONE
+        if typed == four or (is_whole and typed == phone):
             return EXACT
-        if typed == three or (len(typed) >= WHOLE_PHONE and whole.startswith(typed)):
+        if typed == three or (is_whole and phone.startswith(typed)):
             return PREFIX
         if len(typed) >= SHORTEST_INSIDE and rest.startswith(typed):
             return SUBSTRING
