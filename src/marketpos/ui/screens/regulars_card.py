@@ -1,0 +1,125 @@
+"""The right of the regulars' screen: one regular, what is known of them, what can be done."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from marketpos.operations.desk import Desk
+from marketpos.operations.regulars import Customer
+from marketpos.ui.screens.facts import FactList
+from marketpos.ui.screens.panes import Pane, is_roomy
+from marketpos.ui.screens.regulars_words import (
+    agreed,
+    bought,
+    called,
+    habit,
+    phone,
+    since,
+    stamps,
+    this_month,
+)
+from marketpos.ui.theme import GAP, Role, Text
+from marketpos.ui.widgets.key import Key, KeyRole
+from marketpos.ui.widgets.label import Label
+from marketpos.ui.words import say
+
+_VISITS = 60  # enough to see a habit and a month
+
+_Fact = tuple[str, str, Role]
+
+
+class RegularCard(Pane):
+    """Shows somebody, or asks to choose. Its keys are public; the screen says what they do."""
+
+    back_asked = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(Role.PAPER, parent)
+        self._desk = desk
+        self._build()
+        self.show_customer(None)
+
+    def _build(self) -> None:
+        self.title = Label(size=Text.TITLE, bold=True, wrap=True)
+        self.hint = Label(
+            say("단골을 누르면 여기에 나와요"), size=Text.BODY, ink=Role.SECOND_INK, wrap=True
+        )
+        self.facts = FactList()
+        self.past_key = Key(say("지난 거래"), role=KeyRole.OUTLINE)
+        self.correct_key = Key(say("고치기"))
+        self.consents_key = Key(say("동의 바꾸기"))
+        self.memo_key = Key(say("메모"))
+        self.forget_key = Key(say("잊어 주세요"))
+        self.sell_key = Key(say("이 손님께 팔기"), role=KeyRole.PRIMARY, size=Text.NAME)
+        self.back_key = Key(say("단골 목록"), icon="arrow-left")
+        self.back_key.clicked.connect(self.back_asked)
+        self._keys = QWidget()
+        self._grid = QGridLayout(self._keys)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(GAP)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 16)
+        column.setSpacing(GAP + 2)
+        for widget in (self.title, self.hint, self.facts):
+            column.addWidget(widget)
+        column.addStretch(1)
+        column.addWidget(self._keys)
+        self._arrange()
+
+    def show_customer(self, customer: Customer | None) -> None:
+        """Shows everything about somebody, or nobody."""
+        self.title.setVisible(customer is not None)
+        self.facts.setVisible(customer is not None)
+        self.hint.setVisible(customer is None)
+        for key in self._about_them():
+            key.setVisible(customer is not None)
+        if customer is not None:
+            self.title.setText(called(customer))
+            self.facts.set_facts(self._known(customer))
+
+    def _known(self, one: Customer) -> list[_Fact]:
+        desk, sales = self._desk, self._desk.regulars.sales_of(one.customer, _VISITS)
+        wanted = int(desk.shop.card().stamps_for_gift)
+        today = desk.regulars.book.today()
+        return [
+            (say("이름"), one.name if one.nickname else "", Role.INK),
+            (say("전화"), phone(one), Role.INK),
+            (say("단골 되신 날"), since(one), Role.INK),
+            (say("지난번에 사신 것"), bought(sales[0].lines) if sales else "", Role.INK),
+            (say("자주 오시는 때"), habit(sales), Role.INK),
+            (say("이번 달"), this_month(sales, today), Role.INK),
+            (say("도장"), stamps(one.stamps, wanted), Role.INK),
+            (say("좋다고 하신 것"), agreed(desk.regulars.consents(one.customer)), Role.PRIMARY),
+            (say("장부"), say("남은 것이 있어요") if one.has_tab else "", Role.AMBER),
+            (say("메모"), desk.regulars.memo(one.customer), Role.INK),
+        ]
+
+    def _about_them(self) -> tuple[Key, ...]:
+        return (
+            self.past_key,
+            self.correct_key,
+            self.memo_key,
+            self.consents_key,
+            self.forget_key,
+            self.sell_key,
+        )
+
+    def _arrange(self) -> None:
+        """Two rows of small keys beside the list, one where the card has the whole width."""
+        roomy = is_roomy()
+        self.back_key.setVisible(not roomy)
+        past, correct, memo, consents, forget, sell = self._about_them()
+        places = [(past, 0, 0, 3), (memo, 0, 3, 3), (correct, 1, 0, 2), (consents, 1, 2, 2)]
+        places += [(forget, 1, 4, 2), (sell, 2, 0, 6)]
+        if not roomy:
+            places = [(key, 0, at, 1) for at, key in enumerate(self._about_them()[:-1])]
+            places += [(self.back_key, 1, 0, 2), (sell, 1, 2, 3)]
+        for key, row, column, columns in places:
+            self._grid.addWidget(key, row, column, 1, columns)
+        for column in range(6):
+            self._grid.setColumnStretch(column, 1 if roomy or column < 5 else 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Arranges the keys again when the theme changes."""
+        if event.type() == QEvent.Type.FontChange:
+            self._arrange()
+        super().changeEvent(event)

@@ -1,0 +1,222 @@
+"""The left of the regulars' screen: what is typed, who answers, and the keys to type it with."""
+
+from collections.abc import Sequence
+from typing import overload
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from marketpos.operations.desk import Desk
+from marketpos.operations.regulars import Customer
+from marketpos.ui.screens.digitpad import DigitPad
+from marketpos.ui.screens.panes import Pane
+from marketpos.ui.screens.regulars_words import called, last_seen
+from marketpos.ui.theme import GAP, Role, Text, looks
+from marketpos.ui.widgets.initialpad import InitialPad
+from marketpos.ui.widgets.key import Key, KeyRole
+from marketpos.ui.widgets.keyboard import HangulKeyboard
+from marketpos.ui.widgets.label import Label
+from marketpos.ui.widgets.pagedlist import PagedList
+from marketpos.ui.widgets.row import Cell, Row
+from marketpos.ui.widgets.textfield import TextField
+from marketpos.ui.words import say
+
+_EVERYBODY = 2000  # more than any stall has; the list paints a page of them
+
+_LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+class _People(Sequence[Row]):
+    """Rows made when they are painted. No amounts: the customer sees this list too."""
+
+    def __init__(self, people: Sequence[Customer], today: int, starts_at: int) -> None:
+        self._people, self._today, self._starts_at = people, today, starts_at
+
+    def __len__(self) -> int:
+        return len(self._people)
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Row]: ...
+    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
+        if isinstance(index, slice):
+            return [self._row(one) for one in self._people[index]]
+        return self._row(self._people[index])
+
+    def _row(self, one: Customer) -> Row:
+        seen = last_seen(one, self._today, self._starts_at)
+        cells = [
+            Cell(called(one), bold=True, size=Text.NAME),
+            Cell(say("{times}번", times=one.visits), width=78),
+            Cell(seen, width=88),
+            Cell(say("장부") if one.has_tab else "", width=56, ink=Role.AMBER),
+        ]
+        return Row(tuple(cells), icon="chevron-right")
+
+
+class RegularsFinder(Pane):
+    """Finds as typed, by name, initials or the end of a number; says who is chosen."""
+
+    chosen = Signal(object)  # Customer, or None when nobody is
+    opened = Signal(object)  # Customer, touched on the list
+    entered = Signal()  # Enter: whoever is chosen, it is them
+    new_asked = Signal(object)  # what was typed: str
+    wants_width = Signal(bool)  # the Hangul keyboard is up
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._desk = desk
+        self._people: list[Customer] = []
+        self._build()
+        self._connect()
+        self.show_pad()
+
+    def _build(self) -> None:
+        self.field = TextField(say("이름, 첫소리, 전화 끝 4자리"), icon="search")
+        self.new_key = Key(say("새 단골"), icon="user-round-plus", role=KeyRole.PRIMARY)
+        self.all_chip = Key(say("모두"), role=KeyRole.CHIP)
+        self.tab_chip = Key(say("장부 있는 분"), role=KeyRole.CHIP)
+        self.all_chip.setChecked(True)
+        self.note = Label(size=Text.NOTE, ink=Role.SECOND_INK)
+        self.list = PagedList(row_height=68, name=say("단골"))
+        self.pad, self.digits, self.keyboard = (
+            InitialPad(),
+            DigitPad(say("첫소리로")),
+            HangulKeyboard(),
+        )
+        self.field.bind(self.pad)
+        self.field.bind(self.keyboard)
+        self.digits.write_into(self.field)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(GAP + 2)
+        column.addLayout(_row(self.field, self.new_key, stretch=0))
+        self._chips = QWidget()
+        self._chips.setLayout(_row(self.all_chip, self.tab_chip))
+        for widget in (self._chips, self.note, self.list, self.pad, self.digits, self.keyboard):
+            column.addWidget(widget, 1 if widget is self.list else 0)
+
+    def _connect(self) -> None:
+        self.field.text_changed.connect(self.show_found)
+        self.field.tapped.connect(self.show_keyboard)
+        self.field.entered.connect(self._enter)
+        self.new_key.clicked.connect(lambda: self.new_asked.emit(self.field.text()))
+        self.all_chip.clicked.connect(lambda: self._show_only(tabs=False))
+        self.tab_chip.clicked.connect(lambda: self._show_only(tabs=True))
+        self.pad.last4.connect(self.show_digits)
+        self.pad.keyboard.connect(self.show_keyboard)
+        self.digits.done.connect(self.show_pad)
+        self.list.chosen.connect(lambda index: self.opened.emit(self._people[index]))
+
+    def show_found(self) -> None:
+        """Shows who answers to what is typed now; the likeliest one is marked."""
+        typed = self.field.text()
+        regulars, tabs = self._desk.regulars, self.tab_chip.isChecked()
+        if typed:
+            found = regulars.find(typed)
+            self._people = [one for one in found if one.has_tab] if tabs else found
+        else:
+            self._people = regulars.with_tab() if tabs else regulars.recent(_EVERYBODY)
+        self._show_people(typed)
+        self.mark(self._people[0] if typed and self._people else None)
+
+    def mark(self, customer: Customer | None) -> None:
+        """Marks somebody who is on the list, or nobody, and says so."""
+        ids = [one.customer for one in self._people]
+        at = ids.index(customer.customer) if customer and customer.customer in ids else -1
+        self.list.set_current(at)
+        self.chosen.emit(self._people[at] if at >= 0 else None)
+
+    def people(self) -> list[Customer]:
+        """Who is on the list, in its order."""
+        return self._people
+
+    def show_pad(self) -> None:
+        """The initials under the list."""
+        self._show_only_pad(self.pad)
+
+    def show_digits(self) -> None:
+        """Ten digits under the list, for the end of a number; starts anew."""
+        self.field.clear()
+        self._show_only_pad(self.digits)
+
+    def show_keyboard(self) -> None:
+        """The Hangul keyboard under the list."""
+        self._show_only_pad(self.keyboard)
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """A key of a real keyboard that was meant for nobody: writes, or walks the list."""
+        if event.key() in _LIST_KEYS:
+            self.list.keyPressEvent(event)
+            self.mark_current()
+            return True
+        if event.key() == Qt.Key.Key_Escape and self.field.text():
+            self.field.clear()
+            return True
+        if event.text().isprintable() and event.text() and not self.field.hasFocus():
+            self.field.setFocus()
+            self.field.keyPressEvent(event)
+            return True
+        return False
+
+    def mark_current(self) -> None:
+        """Says who is marked after the mark was walked along the list."""
+        at = self.list.current()
+        self.chosen.emit(self._people[at] if at >= 0 else None)
+
+    def _enter(self) -> None:
+        if self.keyboard.isVisibleTo(self):
+            self.show_pad()
+        else:
+            self.entered.emit()
+
+    def _show_only(self, *, tabs: bool) -> None:
+        self.all_chip.setChecked(not tabs)
+        self.tab_chip.setChecked(tabs)
+        self.show_found()
+
+    def _show_only_pad(self, wanted: QWidget) -> None:
+        for each in (self.pad, self.digits, self.keyboard):
+            each.setVisible(each is wanted)
+        typing = wanted is self.keyboard
+        self._chips.setHidden(typing or (looks().text_scale > 1 and wanted is not self.pad))
+        self.wants_width.emit(typing)
+
+    def _show_people(self, typed: str) -> None:
+        book = self._desk.regulars.book
+        rows = _People(self._people, book.today(), book.day_starts_at())
+        self.list.set_rows(rows, self._nobody(typed))
+        count = len(self._people)
+        if typed:
+            self.note.setText(
+                say("‘{typed}’ {count}명 · 온 횟수 · 마지막으로 오신 날", typed=typed, count=count)
+            )
+        else:
+            self.note.setText(say("{count}명 · 온 횟수 · 마지막으로 오신 날", count=count))
+
+    def _nobody(self, typed: str) -> str:
+        if typed:
+            return say("그런 분이 없어요. ‘새 단골’을 누르면 적어 둘 수 있어요")
+        if self.tab_chip.isChecked():
+            return say("장부에 남은 분이 없어요")
+        return say("아직 단골이 없어요. ‘새 단골’을 눌러 적어 보세요")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Takes the keys that fit when the theme changes."""
+        if event.type() == QEvent.Type.FontChange:
+            self.show_pad()
+        super().changeEvent(event)
+
+
+def _row(*widgets: QWidget, stretch: int | None = None) -> QHBoxLayout:
+    """Widgets side by side; the one at `stretch` takes what is left, else they keep left."""
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(GAP)
+    for place, widget in enumerate(widgets):
+        row.addWidget(widget, 1 if place == stretch else 0)
+    if stretch is None:
+        row.addStretch(1)
+    return row
