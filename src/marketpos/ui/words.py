@@ -12,13 +12,31 @@ CONTEXT = "marketpos"
 MINUS = "\N{MINUS SIGN}"
 
 
+class _Word(str):
+    """A fact in a sentence; `{name:을/를}` puts the right particle after it."""
+
+    __slots__ = ()
+
+    def __format__(self, spec: str) -> str:
+        if "/" not in spec:
+            return super().__format__(spec)
+        from marketpos.domain.josa import with_josa  # few sentences need it, none at the start
+
+        return with_josa(str(self), spec)
+
+
 def say(text: str, **facts: object) -> str:
     """`text` in the language of the screen, with `{name}` places filled from `facts`.
 
-    `text` is a Korean literal, so that the tests can find it in resources/words/en.ts.
+    `text` is a Korean literal, so that the tests can find it in resources/words. A place may ask
+    for a particle, which other languages leave out: `say("{who:을/를} 지워요", who=name)`.
     """
     said = QCoreApplication.translate(CONTEXT, text)
-    return said.format(**facts) if facts else said
+    if not facts:
+        return said
+    return said.format(
+        **{name: _Word(fact) if isinstance(fact, str) else fact for name, fact in facts.items()}
+    )
 
 
 def read_words(path: Path) -> dict[str, str]:
@@ -54,7 +72,15 @@ def load_language(app: QCoreApplication, language: str) -> None:
         app.removeTranslator(old)
         old.deleteLater()
     if language != "ko":
-        app.installTranslator(_Words(read_words(asset(f"words/{language}.ts")), app))
+        app.installTranslator(_Words(words_of(language), app))
+
+
+def words_of(language: str) -> dict[str, str]:
+    """Every translation into `language`: "en.ts" and its parts ("en-counter.ts") together."""
+    words: dict[str, str] = {}
+    for path in sorted(asset("words").glob(f"{language}*.ts")):
+        words |= read_words(path)
+    return words
 
 
 def number(value: int) -> str:

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QEvent, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -52,7 +52,18 @@ class Banner(QWidget):
         self.key.set_role(KeyRole.OUTLINE if mood is Mood.INFO else KeyRole.AMBER)
         self.key.setVisible(bool(key))
         self.setAccessibleName(text)
-        self.setVisible(bool(text))
+        self._settle()
+
+    def _settle(self) -> None:
+        # Shown without a parent it would be a window of its own.
+        if not self.text() or self.parentWidget() is not None:
+            self.setVisible(bool(self.text()))
+
+    def event(self, event: QEvent) -> bool:
+        """Shows or hides itself when it gets its place."""
+        if event.type() == QEvent.Type.ParentChange:
+            self._settle()
+        return super().event(event)
 
     def text(self) -> str:
         """The sentence."""
