@@ -50,12 +50,21 @@ class Book:
         except OperationalError as error:
             if not is_full(error) or not self._ballast.let_go():
                 raise _unavailable(error) from error
-        return self._kept(work)
+        try:
+            return self._kept(work)
+        except OperationalError as error:
+            raise _unavailable(error) from error
 
     def jot(self, sql: str, args: Iterable[Any] = ()) -> None:
-        """Write something that is not a fact: the cart, a setting, a memo."""
-        with self._transaction(self._till) as cursor:
-            cursor.execute(sql, tuple(args))
+        """Write something that is not a fact: the cart, a setting, a memo.
+
+        The ballast is for sales: a full disk raises Unavailable here.
+        """
+        try:
+            with self._transaction(self._till) as cursor:
+                cursor.execute(sql, tuple(args))
+        except OperationalError as error:
+            raise _unavailable(error) from error
 
     def rows(self, sql: str, args: Any = ()) -> list[Any]:
         """Read on the till's connection."""
