@@ -9,6 +9,7 @@ from pathlib import Path
 
 from installer.places import CACHE, ROOT
 
+_UV_VERSION = "0.13.9"
 _TAIL = 40  # lines of a failed tool's own words that are worth showing
 
 
@@ -21,11 +22,21 @@ def need(program: str) -> str:
 
     Raises `RecipeError` naming the one command that installs it.
     """
-    beside_python = Path(sys.executable).with_name(program)
-    found = str(beside_python) if beside_python.exists() else shutil.which(program)
+    found = shutil.which(program)
     if found is None:
         raise RecipeError(f"{program} is missing: run installer/prepare.sh first")
     return found
+
+
+def uv() -> Path:
+    """The path of uv, fetched from PyPI into the cache on the first call."""
+    home = CACHE / f"uv-{_UV_VERSION}"
+    if not home.exists():
+        fresh = home.with_suffix(".part")
+        pip = [sys.executable, "-m", "pip", "install", "--quiet", "--upgrade"]
+        run([*pip, "--target", fresh, f"uv=={_UV_VERSION}"])
+        fresh.rename(home)
+    return home / "bin" / "uv"
 
 
 def run(

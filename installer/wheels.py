@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from installer.places import RECIPES, ROOT
-from installer.tools import need, run
+from installer.tools import run, uv
 
 LOCK = RECIPES / "windows-lock.txt"
 
@@ -14,7 +14,7 @@ _FOR_WINDOWS = ("--python-platform", "x86_64-pc-windows-msvc", "--only-binary", 
 def lock(minor: str = "3.13") -> None:
     """Writes down which exact files the app's dependencies are today (needs the network)."""
     run([
-        need("uv"), "pip", "compile", "pyproject.toml", *_FOR_WINDOWS, "--python-version", minor,
+        uv(), "pip", "compile", "pyproject.toml", *_FOR_WINDOWS, "--python-version", minor,
         "--generate-hashes", "--quiet", "--upgrade",
         "--custom-compile-command", "make windows-lock", "--output-file", LOCK.relative_to(ROOT),
     ])  # fmt: skip
@@ -23,7 +23,7 @@ def lock(minor: str = "3.13") -> None:
 def lay_out(lib: Path, minor: str) -> None:
     """Installs every locked wheel into `lib`; a file with another hash is refused."""
     run([
-        need("uv"), "pip", "install", "--quiet", "--target", lib, *_FOR_WINDOWS,
+        uv(), "pip", "install", "--quiet", "--target", lib, *_FOR_WINDOWS,
         "--python-version", minor, "--no-deps", "--require-hashes", "--link-mode", "copy",
         "--requirement", LOCK,
     ])  # fmt: skip
@@ -33,6 +33,6 @@ def build_app(folder: Path) -> Path:
     """Builds the app's own wheel into `folder` and gives its path."""
     for old in folder.glob("marketpos-*.whl"):
         old.unlink()
-    run([need("uv"), "build", "--quiet", "--wheel", "--out-dir", folder, ROOT])
+    run([uv(), "build", "--quiet", "--wheel", "--out-dir", folder, ROOT])
     (wheel,) = folder.glob("marketpos-*.whl")
     return wheel

@@ -22,7 +22,9 @@ def pc() -> Iterator[WindowsPC]:
     shutil.rmtree(prefix, ignore_errors=True)
     pc = WindowsPC(prefix, user="홍 길동")
     pc.switch_on()
+    prompt = pc.start("cmd.exe")  # stays open, so that Windows is not started anew for each test
     yield pc
+    prompt.communicate(b"exit\r\n", timeout=30)
     pc.switch_off()
 
 
