@@ -124,15 +124,29 @@ def is_forked(log: Questions, own: Head, hub: Head) -> bool:
 
 
 def has_more(state: PeerState, log: Questions) -> bool:
-    """Whether to ask again at once instead of at the next interval."""
+    """Whether to ask again at once instead of at the next interval.
+
+    Not if the next request then says nothing new (:func:`is_repeated`): a hub that answers and yet
+    does not move is asked no more often than one that is busy.
+    """
     stream, own = log.live()
     return not state.caught_up or own.seq > state.head_of(stream).seq or bool(log.to_give_back(1))
+
+
+def is_repeated(answered: SyncRequest, following: SyncRequest) -> bool:
+    """Whether a request asks for and brings just what the answered one before it did."""
+    return _gist(answered) == _gist(following)
 
 
 def only_here(state: PeerState, log: Questions) -> int:
     """How many facts are only on this PC, for the screen; exact when ``state.caught_up``."""
     stream, _ = log.live()
     return log.count_only_here(state.head_of(stream).seq)
+
+
+def _gist(request: SyncRequest) -> tuple[object, ...]:
+    ids = [one.envelope.event_id for one in request.given_back]
+    return request.stream, request.after, len(request.pushed), request.cursor, request.want, ids
 
 
 def _noticed(state: PeerState, answer: SyncAnswer) -> frozenset[Noticed]:

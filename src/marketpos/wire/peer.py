@@ -19,6 +19,7 @@ T = TypeVar("T")
 class PeerState(Message, frozen=True):
     """Saved with the facts in one transaction. None of it says what was sent.
 
+    It is about one hub: for another one start from ``PeerState()`` and forget all numbers.
     ``hub_head`` is where the hub's copy of ``stream`` ended when it last answered: a hint, checked
     with every answer. ``marks`` are places read earlier, ever farther apart. ``caught_up``: the
     last answer brought the end of the feed, so a fact without a number is not at the hub.
