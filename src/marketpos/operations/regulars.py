@@ -41,12 +41,16 @@ class Person(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What somebody said to one consent, and how they said it."""
+    """What somebody said to one consent, how they said it, and in which language it was asked.
+
+    ``evidence`` is the page of the shop's folder for what was signed on paper.
+    """
 
     about: ConsentKind
     agreed: bool
     method: ConsentMethod
     evidence: str = ""
+    language: str = "ko"
 
 
 @dataclass
@@ -88,6 +92,10 @@ class Regulars:
     def consents(self, customer: Id) -> dict[ConsentKind, ConsentNow]:
         """What they agreed to now."""
         return customers.consents(self.book, customer)
+
+    def next_page(self) -> int:
+        """The page of the folder the next signed form goes on, from 1."""
+        return customers.last_page(self.book) + 1
 
     def register(
         self, person: Person, answers: Sequence[Answer], sale: Id | None = None
@@ -170,9 +178,8 @@ def _record_answers(
 
     for one in answers:
         action = _action(one, before.get(one.about))
-        unit.record(
-            Consent(who, one.about, action, one.method, WORDING, hash_of(one.about), one.evidence)
-        )
+        asked = hash_of(one.about, one.language)
+        unit.record(Consent(who, one.about, action, one.method, WORDING, asked, one.evidence))
 
 
 def _action(answer: Answer, before: ConsentNow | None) -> ConsentAction:

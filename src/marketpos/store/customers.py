@@ -101,6 +101,15 @@ def consents(book: Book, who: Id) -> dict[ConsentKind, ConsentNow]:
     }
 
 
+def last_page(book: Book) -> int:
+    """The highest page of the folder a signed form was kept on, 0 for none."""
+    row = book.row(
+        "SELECT coalesce(max(CAST(evidence AS INTEGER)), 0) FROM consent"
+        " WHERE method = 'paper_signed'"
+    )
+    return int(row[0])
+
+
 def memo(book: Book, who: Id) -> str:
     """What only this PC remembers about a regular; it never leaves."""
     row = book.row("SELECT text FROM memo WHERE customer = ?", (who,))

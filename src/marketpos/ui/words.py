@@ -75,6 +75,11 @@ def load_language(app: QCoreApplication, language: str) -> None:
         app.installTranslator(_Words(words_of(language), app))
 
 
+def language() -> str:
+    """The language of the screen now: "ko", or that of the words that were loaded."""
+    return QCoreApplication.translate(CONTEXT, "ko")
+
+
 def words_of(language: str) -> dict[str, str]:
     """Every translation into `language`: "en.ts" and its parts ("en-counter.ts") together."""
     words: dict[str, str] = {}
