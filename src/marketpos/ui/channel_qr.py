@@ -1,0 +1,81 @@
+"""The QR of the shop's first channel, read back before anybody sees it, and ready at once."""
+
+from __future__ import annotations
+
+from marketpos.domain.links import LinkKind, qr_url, read_link
+from marketpos.domain.refusal import Refusal
+from marketpos.operations.desk import Desk
+from marketpos.operations.shop import Channel
+from marketpos.outputs.qr import Matrix, QrUnreadable, pixels, proven
+from marketpos.ui.link_words import service_name
+from marketpos.ui.words import say
+
+
+def url_of(channel: Channel) -> str:
+    """What goes into the QR of a channel: for KakaoTalk the page that adds it as a friend."""
+    try:
+        return qr_url(read_link(channel.url))
+    except Refusal:  # kept under an older rule: the link itself is still the shop's
+        return channel.url
+
+
+def shown_address(channel: Channel) -> str:
+    """The address as it is read aloud or printed: without https."""
+    return channel.url.removeprefix("https://").rstrip("/")
+
+
+def service_of(channel: Channel) -> str:
+    """Whose link it is, in words."""
+    kinds = {each.value: each for each in LinkKind}
+    return service_name(kinds.get(channel.service, LinkKind.OTHER))
+
+
+class ChannelQr:
+    """What the done screen, the customer's screen and the full view show of the first channel."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._proven: dict[str, Matrix | None] = {}
+
+    def channel(self) -> Channel | None:
+        """The channel customers are led to, or ``None`` while there is none."""
+        return next(iter(self._desk.shop.channels()), None)
+
+    def matrix(self) -> Matrix | None:
+        """Its QR, once it was read back; ``None`` when there is no channel or it was not."""
+        first = self.channel()
+        return None if first is None else self.matrix_of(url_of(first))
+
+    def matrix_of(self, url: str) -> Matrix | None:
+        """The QR of any link, read back from its pixels; ``None`` when it was not."""
+        if url not in self._proven:
+            try:
+                self._proven[url] = proven(url, pixels)
+            except QrUnreadable:
+                self._proven[url] = None
+        return self._proven[url]
+
+    def link(self) -> str:
+        """The address under the QR, "" without a channel."""
+        first = self.channel()
+        return shown_address(first) if first else ""
+
+    def service(self) -> str:
+        """Whose link it is, "" without a channel."""
+        first = self.channel()
+        return service_of(first) if first else ""
+
+    def label(self) -> str:
+        """What the shop is called there."""
+        first = self.channel()
+        return first.label if first else ""
+
+    def invitation(self) -> str:
+        """The line above the QR, in the shop's words or in ours."""
+        first = self.channel()
+        return (first.invitation if first else "") or say("찍으면 소식을 먼저 받아요")
+
+    def warm(self) -> None:
+        """Makes the QR of every link ready, so that it is there in the frame a sale ends in."""
+        for each in self._desk.shop.channels():
+            self.matrix_of(url_of(each))

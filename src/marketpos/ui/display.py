@@ -1,0 +1,126 @@
+"""The customer's screen: a second window that follows the sale and never says anything private."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QScreen
+from PySide6.QtWidgets import QWidget
+
+from marketpos.domain.cart import Cart
+from marketpos.domain.kinds import ConsentKind
+from marketpos.operations.desk import Desk
+from marketpos.operations.selling import Done
+from marketpos.ui.channel_qr import ChannelQr
+from marketpos.ui.display_board import Board, BoardView
+from marketpos.ui.display_invitation import Invitation
+from marketpos.ui.display_questions import DisplayQuestions
+from marketpos.ui.display_words import cart_board, done_board, idle_board, thanks_board
+from marketpos.ui.words import say
+
+_BOARD_SHARE = 0.605  # of the width, as in screens/display.png
+
+
+def second_screen() -> QScreen | None:
+    """The screen that is not the shopkeeper's, or ``None`` when there is only one."""
+    first = QGuiApplication.primaryScreen()
+    return next((each for each in QGuiApplication.screens() if each is not first), None)
+
+
+class DisplayWindow(QWidget):
+    """Left the board, right the QR; while a customer is asked something, the questions alone."""
+
+    answered = Signal(object, bool)  # ConsentKind, agreed: touched by the customer
+    asking_ended = Signal()  # every question that applies was answered
+
+    def __init__(self, desk: Desk, qr: ChannelQr, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._qr = desk, qr
+        self.setWindowTitle(say("손님 화면"))
+        self.board = BoardView(self)
+        self.invitation = Invitation(self)
+        self.questions = DisplayQuestions(self)
+        self.questions.hide()
+        self.questions.answered.connect(self.answered)
+        self.questions.finished.connect(self._end_asking)
+        self.show_idle()
+
+    def open_on(self, screen: QScreen | None) -> bool:
+        """Fills a screen; without one it stays away, for the customer has none to look at."""
+        if screen is None:
+            self.hide()
+            return False
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)  # keys stay at the counter
+        self.setGeometry(screen.geometry())
+        self.showFullScreen()
+        return True
+
+    def follow_screens(self) -> None:
+        """Opens and closes as a second screen is plugged in and out; opens now if there is one."""
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.screenAdded.connect(lambda screen: self.open_on(second_screen()))
+            app.screenRemoved.connect(lambda screen: self.open_on(second_screen()))
+        self.open_on(second_screen())
+
+    def show_idle(self) -> None:
+        """Nobody is being served: today's prices."""
+        self._show(idle_board(self._desk))
+
+    def show_cart(self, cart: Cart) -> None:
+        """What is rung up so far."""
+        if cart.is_empty:
+            self.show_idle()
+        else:
+            self._show(cart_board(self._shop(), cart))
+
+    def show_done(self, done: Done) -> None:
+        """The change, what was received, and thanks."""
+        self._show(done_board(self._shop(), done))
+
+    def ask_consents(self, asked: tuple[ConsentKind, ...] = tuple(ConsentKind)) -> None:
+        """Asks the customer, one question at a time; each touch is told by ``answered``."""
+        self.questions.start(asked)
+        self.questions.setVisible(True)
+        self.questions.raise_()
+
+    def is_asking(self) -> bool:
+        """Whether a question stands on the screen."""
+        return self.questions.isVisibleTo(self)
+
+    def stop_asking(self) -> None:
+        """Takes the questions away; the board is as it was."""
+        self.questions.hide()
+
+    def _end_asking(self) -> None:
+        self.questions.hide()
+        self.board.show_board(thanks_board(self._shop()))
+        self.asking_ended.emit()
+
+    def _show(self, board: Board) -> None:
+        self.board.show_board(board)
+        modules = self._qr.matrix()
+        self.invitation.setVisible(modules is not None)
+        if modules is not None:
+            qr = self._qr
+            self.invitation.show_invitation(qr.invitation(), modules, qr.service(), qr.label())
+        self._place()
+
+    def _shop(self) -> str:
+        return self._desk.shop.card().name
+
+    def _place(self) -> None:
+        alone = self.invitation.isHidden()
+        split = self.width() if alone else round(self.width() * _BOARD_SHARE)
+        if self.height() > self.width() and not alone:  # a panel that stands upright
+            high = round(self.height() * _BOARD_SHARE)
+            self.board.setGeometry(0, 0, self.width(), high)
+            self.invitation.setGeometry(0, high, self.width(), self.height() - high)
+        else:
+            self.board.setGeometry(0, 0, split, self.height())
+            self.invitation.setGeometry(split, 0, self.width() - split, self.height())
+        self.questions.setGeometry(self.rect())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fills whatever screen it is on."""
+        self._place()
