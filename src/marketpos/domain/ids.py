@@ -25,6 +25,11 @@ def uuid7(at_ms: int, chance: Callable[[int], bytes] = os.urandom) -> Id:
     return Id(value.to_bytes(16, "big"))
 
 
+def ms_of(made: Id) -> int:
+    """The milliseconds in a version 7 id; 0 for any other, which tells no time."""
+    return int.from_bytes(made[:6], "big") if made[6] >> 4 == 7 else 0
+
+
 def starter_id(kind: str, name: str) -> Id:
     """The id of a starter product: equal on every PC, so that two PCs do not double the list."""
     return Id(uuid.uuid5(STARTER, f"{kind}/{name}").bytes)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from marketpos.domain.clock import DAY_STARTS_AT, Now
 from marketpos.domain.refusal import Unavailable
 from marketpos.store.ballast import Ballast
-from marketpos.store.driver import Cursor, OperationalError, connect, is_full
+from marketpos.store.driver import Cursor, DatabaseError, connect, is_full
 from marketpos.store.opening import open_book
 from marketpos.store.waiting import Waiting, waiting
 
@@ -47,12 +47,12 @@ class Book:
         """
         try:
             return self._kept(work)
-        except OperationalError as error:
+        except DatabaseError as error:
             if not is_full(error) or not self._ballast.let_go():
                 raise _unavailable(error) from error
         try:
             return self._kept(work)
-        except OperationalError as error:
+        except DatabaseError as error:
             raise _unavailable(error) from error
 
     def jot(self, sql: str, args: Iterable[Any] = ()) -> None:
@@ -63,7 +63,7 @@ class Book:
         try:
             with self._transaction(self._till) as cursor:
                 cursor.execute(sql, tuple(args))
-        except OperationalError as error:
+        except DatabaseError as error:
             raise _unavailable(error) from error
 
     def rows(self, sql: str, args: Any = ()) -> list[Any]:
@@ -99,6 +99,12 @@ class Book:
             (name, value),
         )
 
+    def unit(self, cursor: Cursor) -> Unit:
+        """What records facts in an open transaction, on whichever connection it is."""
+        from marketpos.store.unit import Unit  # not on the start path: the first cart needs none
+
+        return Unit(cursor, self.identity(), self.now(), self.day_starts_at())
+
     def identity(self) -> Identity:
         """Who records on this PC."""
         if self._identity is None:
@@ -125,9 +131,12 @@ class Book:
         return waiting(self._till)
 
     def scrub(self) -> None:
-        """After somebody was forgotten: let no old page of the file or its log keep a trace."""
-        self._till.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        self._till.execute("VACUUM")
+        """After somebody was forgotten: let the file's log keep no trace of them.
+
+        The file itself keeps none, because what is deleted there is overwritten (secure_delete).
+        """
+        with self._writing:
+            self._till.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
     def warm(self) -> None:
         """Load what the first sale needs, off the start path; call from any thread."""
@@ -142,11 +151,8 @@ class Book:
                 connection.close()
 
     def _kept(self, work: Callable[[Unit], T]) -> T:
-        from marketpos.store.unit import Unit  # not on the start path: the first cart needs none
-
-        identity, starts_at = self.identity(), self.day_starts_at()
         with self._transaction(self._till) as cursor:
-            return work(Unit(cursor, identity, self.now(), starts_at))
+            return work(self.unit(cursor))
 
     @contextmanager
     def _transaction(self, connection: Any) -> Iterator[Cursor]:

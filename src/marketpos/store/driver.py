@@ -11,6 +11,18 @@ DatabaseError: type[Exception] = sqlcipher.DatabaseError
 OperationalError: type[Exception] = sqlcipher.OperationalError
 
 
+_TUNING = (
+    "cipher_log_level=NONE",
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "secure_delete=ON",
+    "busy_timeout=10000",
+    "cache_size=-16384",
+    "temp_store=MEMORY",
+)
+
+
 class Cursor(Protocol):
     """What folds and queries need of a database: run a statement, read rows."""
 
@@ -39,18 +51,13 @@ def connect(path: Path, key: bytes) -> Any:
     ``synchronous=FULL``: a sale on screen is a sale on disk (NORMAL lost 77 % of cuts).
     """
     connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
-    for pragma in (
-        f"key=\"x'{key.hex()}'\"",
-        "cipher_log_level=NONE",
-        "journal_mode=WAL",
-        "synchronous=FULL",
-        "foreign_keys=ON",
-        "secure_delete=ON",
-        "busy_timeout=10000",
-        "cache_size=-16384",
-        "temp_store=MEMORY",
-    ):
-        connection.execute(f"PRAGMA {pragma}")
+    try:
+        connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
+        for pragma in _TUNING:
+            connection.execute(f"PRAGMA {pragma}")
+    except DatabaseError:
+        connection.close()
+        raise
     return connection
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
-from marketpos.domain.ids import Id
 from marketpos.store.book import Book
 from marketpos.store.driver import DatabaseError, connect
 from marketpos.store.hublog import HubLog
-from marketpos.store.stream import envelope_of, events
+from marketpos.store.rekeying import sealed_anew
+from marketpos.store.stream import events
 from marketpos.wire.messages import FeedEntry
+from marketpos.wire.sealing import CannotOpen
 
 
 def bring_home(book: Book, emergency: Path, key: bytes) -> int:
@@ -19,32 +21,36 @@ def bring_home(book: Book, emergency: Path, key: bytes) -> int:
     """
     try:
         other = connect(emergency, key)
-        taken = _take_over(book, other)
-        other.close()
-    except DatabaseError:
+        try:
+            taken = _take_over(book, other)
+        finally:
+            other.close()
+    except (DatabaseError, CannotOpen):
         return 0  # it cannot be read either: it stays where it is, for the association
     emergency.replace(emergency.with_name(f"emergency-home-{book.now().at_ms}.db"))
     return taken
 
 
-def _take_over(book: Book, other: object) -> int:
-    shop_key = book.identity().shop_key
-    keys = other.execute("SELECT customer, key FROM customer_key").fetchall()  # type: ignore[attr-defined]
-    rows = list(events(other.cursor(), "ORDER BY n"))  # type: ignore[attr-defined]
-    taken = 0
+def _take_over(book: Book, other: Any) -> int:
+    """In one transaction: all of them, or none yet."""
+    keys = other.execute("SELECT customer, key FROM customer_key").fetchall()
     with book.slice() as cursor:
         cursor.executemany("INSERT OR IGNORE INTO customer_key VALUES (?, ?)", keys)
-        log = HubLog(cursor, shop_key)
-        for row in rows:
-            envelope = envelope_of(row)
-            if log.find(envelope.event_id) is None:
-                log.add(FeedEntry(0, row[12], envelope, bytes(row[10])))
-                taken += 1
+        log = HubLog(cursor, book.identity().shop_key)
+        fresh = [one for one in _facts(book, other) if log.find(one.envelope.event_id) is None]
+        for entry in fresh:
+            log.add(entry)
         cursor.execute("UPDATE event SET feed_n = NULL WHERE feed_n = 0")
-        log.reissue([Id(bytes(row[3])) for row in rows if _is_elsewhere(log, row)])
-    return taken
+        log.reissue([one.envelope.event_id for one in fresh])
+    return len(fresh)
 
 
-def _is_elsewhere(log: HubLog, row: object) -> bool:
-    held = log.find(Id(bytes(row[3])))  # type: ignore[index]
-    return held is not None and held.envelope.stream != log.live()[0]
+def _facts(book: Book, other: Any) -> list[FeedEntry]:
+    """The emergency book's facts, sealed with the key this shop has now."""
+    (old,) = other.execute("SELECT shop_key FROM device").fetchone()
+    new = book.identity().shop_key
+    return [
+        FeedEntry(0, row[12], envelope, body)
+        for row in events(other.cursor())
+        for envelope, body in [sealed_anew(row, old, new)]
+    ]

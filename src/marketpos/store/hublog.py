@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
-from marketpos.domain.facts import CustomerErased
+from marketpos.domain.facts import Sale
 from marketpos.domain.ids import Id
 from marketpos.store.driver import Cursor
-from marketpos.store.folds import fold
+from marketpos.store.folds.people import forget
 from marketpos.store.opening import begin_stream
-from marketpos.store.recorded import Recorded, stamp_of
-from marketpos.store.stream import EVENT, envelope_of, events, recorded_of, refold_subject
-from marketpos.store.subjects import subject_of
-from marketpos.wire import codec, peer
+from marketpos.store.recorded import stamp_of
+from marketpos.store.stream import EVENT, envelope_of, events, fold_event, refold_subject
+from marketpos.wire import peer
 from marketpos.wire.envelope import GENESIS, next_hash
 from marketpos.wire.log import Held
-from marketpos.wire.messages import FeedEntry, Head, Pushed, WrappedKey
+from marketpos.wire.messages import DayTotal, FeedEntry, Head, Pushed, WrappedKey
 from marketpos.wire.peer import PeerState
-from marketpos.wire.sealing import unwrap_key, wrap_key
+from marketpos.wire.sealing import CannotOpen, unwrap_key, wrap_key
 
 _KEEP = f"""
 INSERT INTO event (stream, seq, event_id, kind, version, at_ms, offset_min, day, device, body, h,
     fixed_ms, feed_n) VALUES ({", ".join("?" * 13)})
+"""
+_DAY = """
+SELECT count(*), coalesce(sum(total_won), 0) FROM sale JOIN event USING (n)
+WHERE sale.day = ? AND device = ? AND NOT voided
 """
 _FOREIGN = "stream NOT IN (SELECT stream FROM own_stream)"
 
@@ -57,12 +60,13 @@ class HubLog:
     def keys_of(self, event_ids: Sequence[Id]) -> list[WrappedKey]:
         marks = ", ".join("?" * len(event_ids))
         found = self._cursor.execute(
-            "SELECT DISTINCT subject, key FROM event LEFT JOIN customer_key ON customer = subject"
+            "SELECT subject, key, event_id FROM event"
+            " LEFT JOIN customer_key ON customer = subject"
             " WHERE kind IN ('customer.set', 'customer.erased') AND subject IS NOT NULL"
             f" AND event_id IN ({marks})",
             tuple(event_ids),
         ).fetchall()
-        return [self._wrapped(Id(bytes(who)), key) for who, key in found]
+        return [self._wrapped(Id(who), key, fact) for who, key, fact in found]
 
     def count_only_here(self, hub_seq: int) -> int:
         row = self._one(
@@ -139,10 +143,7 @@ class HubLog:
             if not one.wrapped:
                 self._erase(customer)
             elif self._one("SELECT 1 FROM erasure WHERE customer = ?", customer) is None:
-                key = unwrap_key(one.wrapped, customer, self._shop_key)
-                self._cursor.execute(
-                    "INSERT OR IGNORE INTO customer_key VALUES (?, ?)", (customer, key)
-                )
+                self._keep_key(customer, one.wrapped)
 
     def save(self, state: PeerState) -> None:
         stream, _ = self.live()
@@ -151,23 +152,40 @@ class HubLog:
             (peer.to_bytes(state), state.head_of(stream).seq),
         )
 
+    def totals_of(self, days: Collection[int]) -> list[DayTotal]:
+        """What this PC sold on each of ``days``, as it stands now."""
+        (device,) = self._one("SELECT device FROM device")
+        return [DayTotal(device, day, *self._one(_DAY, day, device)) for day in sorted(days)]
+
     def _one(self, sql: str, *args: object) -> Any:
         return self._cursor.execute(sql, args).fetchone()
 
-    def _wrapped(self, customer: Id, key: bytes | None) -> WrappedKey:
-        wrapped = wrap_key(bytes(key), customer, self._shop_key) if key else b""
-        return WrappedKey(customer, wrapped)
+    def _wrapped(self, customer: Id, key: bytes | None, fact: bytes) -> WrappedKey:
+        wrapped = wrap_key(key, customer, self._shop_key) if key else b""
+        return WrappedKey(customer, wrapped, fact)
 
     def _fold(self, n: int) -> None:
         row = self._one(f"{EVENT} WHERE n = ?", n)
         try:
-            recorded = recorded_of(self._cursor, row, self._shop_key)
-        except codec.UnknownFact:
-            return  # kept as it came; the version that knows it folds it
+            recorded = fold_event(self._cursor, row, self._shop_key)
+        except CannotOpen:
+            return  # kept as it came, and ``verify`` tells of it
+        if recorded is not None and isinstance(recorded.fact, Sale):
+            self._never_again(recorded.fact.number, row[9])
+
+    def _keep_key(self, customer: Id, wrapped: bytes) -> None:
+        try:
+            key = unwrap_key(wrapped, customer, self._shop_key)
+        except CannotOpen:
+            return  # made with another shop's key: the person stays unreadable, nothing else
+        self._cursor.execute("INSERT OR IGNORE INTO customer_key VALUES (?, ?)", (customer, key))
+
+    def _never_again(self, number: str, device: bytes) -> None:
+        """This PC was restored and sold this before: its number must not be used twice."""
         self._cursor.execute(
-            "UPDATE event SET subject = ? WHERE n = ?", (subject_of(recorded.fact), n)
+            "UPDATE device SET last_number = max(last_number, CAST(? AS INTEGER)) WHERE device = ?",
+            (number.rpartition("-")[2], device),
         )
-        fold(self._cursor, recorded)
 
     def _correct_time(self, event_id: Id, fixed_ms: int, subject: bytes | None) -> None:
         stamp = stamp_of(fixed_ms, event_id)
@@ -180,4 +198,4 @@ class HubLog:
 
     def _erase(self, customer: Id) -> None:
         """The key is gone at the hub: forget at once, whether or not the fact was met yet."""
-        fold(self._cursor, Recorded(0, customer, b"", 0, 0, 0, CustomerErased(customer)))
+        forget(self._cursor, customer)

@@ -43,8 +43,18 @@ def keys_for(profile: Path) -> Keys:
             raise KeysLost("keys")
         kept = secrets.token_hex(64)
         keeper.set_password(SERVICE, name, kept)
-    raw = bytes.fromhex(kept)
-    return Keys(raw[:32], raw[32:], keeper.where)
+    return Keys(*_halves(kept), keeper.where)
+
+
+def _halves(kept: str) -> tuple[bytes, bytes]:
+    """The two keys, or :class:`KeysLost` when the letters are torn."""
+    try:
+        raw = bytes.fromhex(kept)
+    except ValueError:
+        raw = b""
+    if len(raw) != 64:
+        raise KeysLost("keys", "torn")
+    return raw[:32], raw[32:]
 
 
 def keep_shop_key(profile: Path, keys: Keys, shop: bytes) -> Keys:
@@ -74,6 +84,18 @@ class _PrivateFile:
             file.flush()
             os.fsync(file.fileno())
         fresh.replace(self._path)
+        _sync_folder(self._path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """The name of a new file is on the disk too, before a book depends on it."""
+    if sys.platform == "win32":
+        return  # a folder cannot be opened there, and NTFS keeps names in its own journal
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 class _Keyring:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import platform
 import secrets
 from pathlib import Path
 from typing import Any
@@ -28,42 +27,74 @@ def open_book(path: Path, key: bytes, shop_key: bytes) -> Any:
 
     Raises :class:`Damaged` or :class:`MadeByNewer`; neither touches the file.
     """
-    existed = path.exists()
     try:
         connection = connect(path, key)
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
     except DatabaseError as error:
         raise Damaged("book", str(error)) from error
-    if version > NEWEST:
+    try:
+        _make_ready(connection, path, shop_key)
+    except DatabaseError as error:
         connection.close()
-        raise MadeByNewer("book", str(version))
-    if version < NEWEST:
-        _bring_up_to_date(connection, version, path if existed else None)
-    if version == 0:
-        _be_a_device(connection, shop_key)
+        raise Damaged("book", str(error)) from error
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
-def _bring_up_to_date(connection: Any, version: int, old: Path | None) -> None:
+def _make_ready(connection: Any, path: Path, shop_key: bytes) -> None:
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > NEWEST:
+        raise MadeByNewer("book", str(version))
+    if version < NEWEST:
+        _bring_up_to_date(connection, version, path, shop_key)
+    else:
+        _know_a_clone(connection)
+
+
+def _bring_up_to_date(connection: Any, version: int, path: Path, shop_key: bytes) -> None:
+    """All steps and, in a new book, the device, in one transaction: a kill leaves none of it."""
     from marketpos.store.steps import STEPS  # an ordinary start never needs them
 
-    if old is not None and version > 0:
-        connection.execute("VACUUM INTO ?", (str(old.with_suffix(f".before-{NEWEST}.db")),))
+    if version > 0:
+        connection.execute("VACUUM INTO ?", (str(path.with_suffix(f".before-{NEWEST}.db")),))
     cursor = connection.cursor()
     cursor.execute("BEGIN IMMEDIATE")
     for step in STEPS[version:]:
         step(cursor)
+    if version == 0:
+        _be_a_device(cursor, shop_key)
     cursor.execute(f"PRAGMA user_version = {NEWEST}")
     cursor.execute("COMMIT")
 
 
-def _be_a_device(connection: Any, shop_key: bytes) -> None:
+def _be_a_device(cursor: Any, shop_key: bytes) -> None:
     """A new book is a new device with a stream of its own: letter A until a hub says otherwise."""
-    connection.execute(
+    cursor.execute(
         "INSERT INTO device VALUES (1, ?, ?, 'A', 0, ?, ?, 1)",
         (secrets.token_bytes(16), this_machine(), secrets.token_bytes(32), shop_key),
     )
-    begin_stream(connection)
+    begin_stream(cursor)
+
+
+def _know_a_clone(connection: Any) -> None:
+    """On another machine than yesterday this is a copy: a device of its own, to be joined anew.
+
+    What was not sent yet goes up from here under the same ids, so it arrives once (sync.md 2.6).
+    """
+    machine = this_machine()
+    (known,) = connection.execute("SELECT machine FROM device").fetchone()
+    if machine in (known, ""):
+        return
+    cursor = connection.cursor()
+    cursor.execute("BEGIN IMMEDIATE")
+    cursor.execute(
+        "UPDATE device SET device = ?, machine = ?, sign_seed = ?",
+        (secrets.token_bytes(16), machine, secrets.token_bytes(32)),
+    )
+    cursor.execute("DELETE FROM peer")
+    begin_stream(cursor)
+    cursor.execute("COMMIT")
 
 
 def begin_stream(cursor: Any) -> bytes:
@@ -75,13 +106,13 @@ def begin_stream(cursor: Any) -> bytes:
 
 
 def this_machine() -> str:
-    """What tells this PC from a clone of its disk: the machine id, or the network name."""
+    """What tells this PC from a clone of its disk; empty where nothing does."""
     for place in ("/etc/machine-id", "/var/lib/dbus/machine-id"):
         try:
             return Path(place).read_text("ascii").strip()
         except OSError:
             continue
-    return _windows_machine_id() or platform.node()
+    return _windows_machine_id()
 
 
 def _windows_machine_id() -> str:

@@ -9,11 +9,12 @@ from marketpos.domain.facts import CustomerSet
 from marketpos.domain.ids import Id
 from marketpos.store.driver import Cursor
 from marketpos.store.folds import ROW_TABLES, fold
+from marketpos.store.folds.people import forget
 from marketpos.store.recorded import Recorded, stamp_of
-from marketpos.store.subjects import SHOP
+from marketpos.store.subjects import subject_of
 from marketpos.wire import codec, person
 from marketpos.wire.envelope import Envelope, hash_of_body, life_of
-from marketpos.wire.sealing import unseal
+from marketpos.wire.sealing import CannotOpen, unseal
 
 EVENT = (
     "SELECT n, stream, seq, event_id, kind, version, at_ms, offset_min, day, device, body, h,"
@@ -46,13 +47,29 @@ def recorded_of(cursor: Cursor, row: Any, shop_key: bytes) -> Recorded:
     """
     n, body, fixed_ms = row[0], bytes(row[10]), row[12]
     envelope = envelope_of(row)
-    plain = unseal(body, envelope.event_id, life_of(envelope), shop_key)
+    if envelope.kind in codec.FROM_HUB:
+        plain = body
+    else:
+        plain = unseal(body, envelope.event_id, life_of(envelope), shop_key)
     fact = codec.decode(envelope.kind, envelope.version, plain)
     if isinstance(fact, CustomerSet):
         fact = person.opened(fact, envelope.event_id, key_of(cursor, fact.customer))
     stamp = stamp_of(fixed_ms, envelope.event_id)
     at_ms, offset_min, day = envelope.at_ms, envelope.offset_min, envelope.day
     return Recorded(n, envelope.event_id, stamp, at_ms, offset_min, day, fact)
+
+
+def fold_event(cursor: Cursor, row: Any, shop_key: bytes) -> Recorded | None:
+    """Fold a row of ``EVENT``; ``None`` for what a newer version wrote: it is kept as it came."""
+    try:
+        recorded = recorded_of(cursor, row, shop_key)
+    except codec.UnknownFact:
+        return None
+    cursor.execute(
+        "UPDATE event SET subject = ? WHERE n = ?", (subject_of(recorded.fact), recorded.n)
+    )
+    fold(cursor, recorded)
+    return recorded
 
 
 def key_of(cursor: Cursor, customer: Id) -> bytes | None:
@@ -69,22 +86,35 @@ def events(cursor: Cursor, where: str = "ORDER BY n", args: Any = ()) -> Iterato
 def refold_subject(cursor: Cursor, subject: bytes, shop_key: bytes) -> None:
     """Fold again only what is about one product, person or channel: its times were corrected."""
     cursor.execute("DELETE FROM latest WHERE subject = ?", (subject,))
-    if subject == SHOP:
-        cursor.execute("DELETE FROM shop_field")
     for row in events(cursor, "WHERE subject = ? ORDER BY n", (subject,)):
         fold(cursor, recorded_of(cursor, row, shop_key))
 
 
 def rebuild(
     cursor: Cursor, shop_key: bytes, progress: Callable[[int, int], None] = lambda done, all_: None
-) -> None:
-    """Make every row anew from the facts, in the order they arrived."""
+) -> int:
+    """Make every row anew from the facts, in the order they arrived; how many do not open.
+
+    Whoever is on the erasure list is forgotten first: their fact may still be on its way.
+    """
     for table in ROW_TABLES:
         cursor.execute(f"DELETE FROM {table}")
+    for (customer,) in cursor.execute("SELECT customer FROM erasure").fetchall():
+        forget(cursor, Id(customer))
     whole = cursor.execute("SELECT count(*) FROM event").fetchone()[0]
-    for done, row in enumerate(events(cursor)):
+    shut = 0
+    for done, row in enumerate(_in_pages(cursor), start=1):
         try:
-            fold(cursor, recorded_of(cursor, row, shop_key))
-        except codec.UnknownFact:
-            continue  # kept in the stream, folded by the version that knows it
-        progress(done + 1, whole)
+            fold_event(cursor, row, shop_key)
+        except CannotOpen:
+            shut += 1
+        progress(done, whole)
+    return shut
+
+
+def _in_pages(cursor: Cursor) -> Iterator[Any]:
+    """All rows of ``EVENT`` without holding a book of years in memory."""
+    after = 0
+    while page := list(events(cursor, "WHERE n > ? ORDER BY n LIMIT 1000", (after,))):
+        yield from page
+        after = page[-1][0]

@@ -11,6 +11,7 @@ from marketpos.domain.ids import Id, uuid7
 from marketpos.domain.refusal import Refusal
 from marketpos.store.driver import Cursor
 from marketpos.store.folds import fold
+from marketpos.store.folds.latest import last_word_ms
 from marketpos.store.recorded import Recorded, stamp_of
 from marketpos.store.subjects import subject_of
 from marketpos.wire import codec, person
@@ -62,10 +63,12 @@ class Unit:
     def record(self, fact: Fact) -> Id:
         """Seal the fact, append it to this PC's chained stream and fold it into rows.
 
-        Returns its event id, which is also the id of what the fact makes. Raises
-        :class:`TooLong` when the sealed body would pass 64 kB.
+        Returns its event id, which is also the id of what the fact makes; the time in it is the
+        clock's, or just after the newest word about the same thing. Raises :class:`TooLong` when
+        the sealed body would pass 64 kB.
         """
-        event_id = self._mint(self.moment.at_ms)
+        order_ms = max(self.moment.at_ms, last_word_ms(self.cursor, fact) + 1)
+        event_id = self._mint(order_ms)
         stream, last_seq, last_h = self.cursor.execute(_HEAD).fetchone()
         plain = codec.encode(self._shut(fact, event_id))
         envelope = self._envelope(stream, last_seq + 1, event_id, fact)
@@ -73,9 +76,9 @@ class Unit:
         if len(body) > BODY_LIMIT:
             raise TooLong(size=len(body))
         head = next_hash(last_h, envelope._replace(body_hash=hash_of_body(body)))
-        n = self._append(envelope, body, head, fact)
+        n = self._append(envelope, body, head, order_ms, fact)
         self.cursor.execute(_MOVE, (last_seq + 1, head, stream))
-        fold(self.cursor, self._recorded(n, event_id, fact))
+        fold(self.cursor, self._recorded(n, event_id, order_ms, fact))
         return event_id
 
     def next_number(self) -> str:
@@ -101,13 +104,15 @@ class Unit:
             b"",
         )
 
-    def _append(self, envelope: Envelope, body: bytes, head: bytes, fact: Fact) -> int:
-        row = (*envelope[:9], body, head, envelope.at_ms, subject_of(fact))
+    def _append(
+        self, envelope: Envelope, body: bytes, head: bytes, order_ms: int, fact: Fact
+    ) -> int:
+        row = (*envelope[:9], body, head, order_ms, subject_of(fact))
         return self.cursor.execute(_APPEND, row).lastrowid
 
-    def _recorded(self, n: int, event_id: Id, fact: Fact) -> Recorded:
+    def _recorded(self, n: int, event_id: Id, order_ms: int, fact: Fact) -> Recorded:
         at_ms, offset_min = self.moment
-        stamp = stamp_of(at_ms, event_id)
+        stamp = stamp_of(order_ms, event_id)
         return Recorded(n, event_id, stamp, at_ms, offset_min, self.day, fact)
 
     def _shut(self, fact: Fact, event_id: Id) -> Fact:

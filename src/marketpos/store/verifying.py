@@ -8,10 +8,10 @@ from typing import Any, NamedTuple
 from marketpos.store.driver import DatabaseError, connect
 from marketpos.store.folds import ROW_TABLES
 from marketpos.store.keys import keys_for
+from marketpos.store.steps import STEPS
 from marketpos.store.stream import envelope_of, events, rebuild
 from marketpos.store.waiting import waiting
 from marketpos.wire.envelope import GENESIS, next_hash
-from marketpos.wire.sealing import CannotOpen
 
 
 class Proof(NamedTuple):
@@ -25,12 +25,18 @@ class Proof(NamedTuple):
 
 
 def verify(profile: Path) -> Proof:
-    """Check a profile's book without changing a byte of it."""
-    keys = keys_for(profile)
-    live = connect(profile / "book.db", keys.book)
-    live.execute("PRAGMA query_only=ON")
-    live.execute("BEGIN")
+    """Check a profile's book without changing a byte of it; KeysLost when it cannot be opened."""
+    path = profile / "book.db"
+    if not path.exists():
+        return _unreadable("there is no book here")
+    key = keys_for(profile).book
     try:
+        live = connect(path, key)
+    except DatabaseError as error:
+        return _unreadable(f"the file cannot be read: {error}")
+    try:
+        live.execute("PRAGMA query_only=ON")
+        live.execute("BEGIN")
         problems = [*_chain(live), *_rows(live)]
         sales, won = live.execute(
             "SELECT count(*), coalesce(sum(total_won), 0) FROM sale WHERE NOT voided"
@@ -38,9 +44,13 @@ def verify(profile: Path) -> Proof:
         problems += _sums(live)
         return Proof(not problems, sales, won, _unsent(live), problems)
     except DatabaseError as error:
-        return Proof(False, 0, 0, 0, [f"the file cannot be read: {error}"])
+        return _unreadable(f"the file cannot be read: {error}")
     finally:
         live.close()
+
+
+def _unreadable(problem: str) -> Proof:
+    return Proof(False, 0, 0, 0, [problem])
 
 
 def _chain(live: Any) -> list[str]:
@@ -66,23 +76,21 @@ def _rows(live: Any) -> list[str]:
     anew = connect(Path(":memory:"), bytes(32))
     try:
         _copy_facts(live, anew)
-        rebuild(anew, shop_key)
-    except CannotOpen:
-        return ["a fact does not open with the shop's key"]
-    return [
-        f"the rows of {table} are not what the facts make"
-        for table in ROW_TABLES
-        if _content(live, table) != _content(anew, table)
-    ]
+        shut = rebuild(anew.cursor(), shop_key)
+        problems = [f"{shut} facts do not open with the shop's key"] if shut else []
+        return problems + [
+            f"the rows of {table} are not what the facts make"
+            for table in ROW_TABLES
+            if _content(live, table) != _content(anew, table)
+        ]
+    finally:
+        anew.close()
 
 
 def _copy_facts(live: Any, anew: Any) -> None:
-    from marketpos.store.steps.s0001_first import ROWS, TABLES
-
-    for statement in (TABLES + ROWS).split(";"):
-        if statement.strip():
-            anew.execute(statement)
-    for table in ("event", "customer_key"):
+    for step in STEPS:
+        step(anew.cursor())
+    for table in ("event", "customer_key", "erasure"):
         rows = live.execute(f"SELECT * FROM {table}").fetchall()
         if rows:
             marks = ", ".join("?" * len(rows[0]))

@@ -13,11 +13,13 @@ from nacl.signing import SigningKey
 from marketpos import __version__
 from marketpos.operations.safety import Line, Safety, Sharing, SyncWord
 from marketpos.store.book import Book
+from marketpos.store.driver import DatabaseError
 from marketpos.store.hublog import HubLog
 from marketpos.store.waiting import waiting
 from marketpos.sync.heard import Absence, Answered, Busy, Denied, Heard, NoHub
 from marketpos.sync.http import HubLine, Patience
 from marketpos.wire import machine, paths, peer
+from marketpos.wire.answering import Why
 from marketpos.wire.messages import SyncAnswer, SyncRequest
 from marketpos.wire.peer import PeerState
 from marketpos.wire.settling import settle
@@ -78,7 +80,7 @@ class Driver:
         row = self._book.behind.execute("SELECT url, shop, hub_key, state FROM peer").fetchone()
         if row is None:
             return self._say(Line.NOT_JOINED, LATEST_S)
-        if Safety(self._book).sharing() is Sharing.OFF:
+        if self._sharing() is Sharing.OFF:
             return self._say(Line.OFF, LATEST_S)
         url, shop, hub_key, raw = row
         line = self._connected(url, bytes(hub_key))
@@ -86,9 +88,15 @@ class Driver:
 
     def _run(self) -> None:
         while not self._ending.is_set():
-            wait_s = self.turn()
+            try:
+                wait_s = self.turn()
+            except DatabaseError:
+                wait_s = self._say_disk()
             self._wake.wait(wait_s)
             self._wake.clear()
+
+    def _sharing(self) -> Sharing:
+        return Safety(self._book).sharing()
 
     def _connected(self, url: str, hub_key: bytes) -> HubLine:
         if self._line is None:
@@ -105,7 +113,7 @@ class Driver:
         line.offset_ms = state.offset_ms
         log = HubLog(self._book.behind.cursor(), self._book.identity().shop_key)
         while not self._ending.is_set():
-            request = machine.next_request(state, log, self._book.now().at_ms, __version__)
+            request = self._request(state, log)
             if request.pushed:
                 self._say(Line.SENDING, 0)
             before, started = line.sent_bytes, time.monotonic()
@@ -119,9 +127,19 @@ class Driver:
             except machine.BrokenAnswer as error:
                 return self._say(Line.TROUBLE, LATEST_S, str(error))
             self._failures = 0
+            if heard.revoked:
+                return self._say(Line.TROUBLE, LATEST_S, str(Why.REVOKED))
             if not machine.has_more(state, log):
                 return self._say(Line.ARRIVED, heard.message.interval_s)
         return 0
+
+    def _request(self, state: PeerState, log: HubLog) -> SyncRequest:
+        """What the machine asks, and the day totals in the clear where the shop shares them."""
+        request = machine.next_request(state, log, self._book.now().at_ms, __version__)
+        if not request.pushed or self._sharing() is not Sharing.TOTALS:
+            return request
+        days = {one.envelope.day for one in request.pushed}
+        return peer.changed(request, totals=log.totals_of(days))
 
     def _apply(
         self,
@@ -142,7 +160,7 @@ class Driver:
 
     def _failed(self, heard: Heard[SyncAnswer], state: PeerState, log: HubLog) -> float:
         self._failures += 1
-        if isinstance(heard, NoHub) and heard.why is Absence.TIMEOUT:
+        if heard in (NoHub(Absence.TIMEOUT), Denied(Why.LARGE)):
             with self._book.slice() as cursor:
                 HubLog(cursor, self._book.identity().shop_key).save(peer.hushed(state))
         wait_s = self._backoff(heard)
@@ -162,6 +180,12 @@ class Driver:
         self._word = SyncWord(line, sales, facts, self._book.now().at_ms, why)
         self._told(self._word)
         return wait_s
+
+    def _say_disk(self) -> float:
+        """The book cannot be read or written now: say so from memory, and look again later."""
+        self._word = self._word._replace(line=Line.TROUBLE, why="disk")
+        self._told(self._word)
+        return SOONEST_S * 12
 
     def _note_sent(self, request: SyncRequest, size: int) -> None:
         kinds = Counter(one.envelope.kind for one in request.pushed)

@@ -84,7 +84,7 @@ def _ask(book: Book, address: str, code: str, key: bytes, patience: Patience) ->
 
 
 def _remember(book: Book, address: str, answer: JoinAnswer) -> None:
-    device = Id(bytes(book.row("SELECT device FROM device")[0]))
+    """Peer, letter and the fact of it in one transaction, on the connection behind the till's."""
     with book.slice() as cursor:
         cursor.execute(
             "INSERT INTO peer VALUES (1, ?, ?, ?, ?, x'', 0) ON CONFLICT DO UPDATE SET"
@@ -94,4 +94,5 @@ def _remember(book: Book, address: str, answer: JoinAnswer) -> None:
         )
         cursor.execute("UPDATE event SET feed_n = NULL WHERE feed_n IS NOT NULL")
         cursor.execute("UPDATE device SET letter = ?", (answer.letter,))
-    book.keep(lambda unit: unit.record(DeviceJoined(device, answer.letter, platform.node())))
+        device = Id(book.identity().device)
+        book.unit(cursor).record(DeviceJoined(device, answer.letter, platform.node()))

@@ -16,6 +16,10 @@ from marketpos.domain.facts import Fact
 FACTS: dict[str, type[Any]] = {cls.kind: cls for cls in get_args(Fact)}
 """Every kind of fact there is, by the word in its envelope."""
 
+FROM_HUB = frozenset({facts.Joined.kind, facts.Notice.kind})
+"""Kinds the hub makes. It has no key of the shop's, so their bodies travel plain; what is private
+in them is sealed inside, to the shop's public key."""
+
 Upcaster = Callable[[dict[str, Any]], dict[str, Any]]
 UPCASTERS: dict[tuple[str, int], Upcaster] = {}
 """From the raw dict of an older version to the next one. Empty as long as all are version 1."""

@@ -6,6 +6,7 @@ import struct
 from collections.abc import Iterable
 from hashlib import sha256
 
+from marketpos.domain.ids import ms_of
 from marketpos.wire.envelope import GENESIS, Envelope, canonical
 from marketpos.wire.messages import FeedEntry, Head, Place
 
@@ -46,9 +47,17 @@ def places_after(start: Place, entries: Iterable[FeedEntry]) -> list[Place]:
     return places
 
 
-def fixed_time(at_ms: int, offset_ms: int) -> int:
-    """A fact's time by the hub's clock; ``offset_ms`` is what that PC's clock lagged behind it."""
-    return at_ms if abs(offset_ms) < CLOCK_TOLERANCE_MS else at_ms + offset_ms
+def fixed_time(envelope: Envelope, offset_ms: int, now_ms: int) -> int:
+    """A fact's time by the hub's clock; ``offset_ms`` is what that PC's clock lagged behind it.
+
+    Never before the time in the fact's id, which a PC lifts above every older word it knew: a clock
+    that was set back must not make an older price the newer one. Never after now, so that a clock
+    that ran ahead does not have the last word for years.
+    """
+    at_ms = envelope.at_ms
+    if abs(offset_ms) >= CLOCK_TOLERANCE_MS:
+        at_ms += offset_ms
+    return min(max(at_ms, ms_of(envelope.event_id)), now_ms + CLOCK_TOLERANCE_MS)
 
 
 def fitting(bodies: Iterable[bytes]) -> int:

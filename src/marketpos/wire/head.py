@@ -88,8 +88,8 @@ def decide(request: SyncRequest, known: Known, now_ms: int) -> Decision:
     offset_ms = now_ms - request.clock_ms
     fresh, trouble = fresh_of(request, ledger.head(request.stream))
     for pushed in fresh:
-        at_ms = fixed_time(pushed.envelope.at_ms, offset_ms)
-        ledger.take(pushed.envelope, pushed.body, at_ms)
+        fixed_ms = fixed_time(pushed.envelope, offset_ms, now_ms)
+        ledger.take(pushed.envelope, pushed.body, fixed_ms)
     unplaced: list[bytes] = [
         given.envelope.event_id for given in request.given_back if not ledger.fill(given)
     ]

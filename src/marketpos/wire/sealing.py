@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hashlib import sha256
+from threading import local
 
 import nacl.bindings as sodium
 import zstandard
@@ -15,11 +16,21 @@ KEY_BYTES = sodium.crypto_aead_xchacha20poly1305_ietf_KEYBYTES
 NONCE_BYTES = sodium.crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
 _BODY, _PRIVATE = b"marketps", b"mp-priv1"
 
-_writer = zstandard.ZstdCompressor(level=3, dict_data=DICTIONARIES[NEWEST])
-_readers = {
-    version: zstandard.ZstdDecompressor(dict_data=book) for version, book in DICTIONARIES.items()
-}
 INFLATED_LIMIT = 1024 * 1024
+
+
+class _Presses(local):
+    """One writer and the readers of each thread: they bear no sharing, and are dear to make."""
+
+    def __init__(self) -> None:
+        self.writer = zstandard.ZstdCompressor(level=3, dict_data=DICTIONARIES[NEWEST])
+        self.readers = {
+            version: zstandard.ZstdDecompressor(dict_data=book)
+            for version, book in DICTIONARIES.items()
+        }
+
+
+_presses = _Presses()
 
 
 class CannotOpen(Exception):  # noqa: N818
@@ -32,7 +43,7 @@ def seal(plain: bytes, event_id: Id, life: bytes, key: bytes) -> bytes:
     The nonce is the event's id (16 bytes, never used twice) and eight fixed bytes; ``life`` is
     ``envelope.life_of``. Only ever called once for an id.
     """
-    packed = bytes([NEWEST]) + _writer.compress(plain)
+    packed = bytes([NEWEST]) + _presses.writer.compress(plain)
     return sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(packed, life, event_id + _BODY, key)
 
 
@@ -42,7 +53,7 @@ def unseal(body: bytes, event_id: Id, life: bytes, key: bytes) -> bytes:
         packed = sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(
             body, life, event_id + _BODY, key
         )
-        return _readers[packed[0]].decompress(packed[1:], max_output_size=INFLATED_LIMIT)
+        return _presses.readers[packed[0]].decompress(packed[1:], max_output_size=INFLATED_LIMIT)
     except (CryptoError, KeyError, IndexError, zstandard.ZstdError) as error:
         raise CannotOpen from error
 

@@ -42,7 +42,7 @@ WHERE customer = :who
 
 def customer_set(cursor: Cursor, recorded: Recorded, fact: CustomerSet) -> None:
     """A regular, field by field. Whoever was forgotten stays forgotten, in any order."""
-    _meet(cursor, fact.customer)
+    meet(cursor, fact.customer)
     if is_newest(cursor, fact.customer, "source", recorded.stamp):
         cursor.execute(
             "UPDATE customer SET source = ? WHERE customer = ?", (fact.source, fact.customer)
@@ -56,19 +56,24 @@ def customer_set(cursor: Cursor, recorded: Recorded, fact: CustomerSet) -> None:
 
 
 def customer_erased(cursor: Cursor, recorded: Recorded, fact: CustomerErased) -> None:
+    """Somebody asked to be forgotten."""
+    forget(cursor, fact.customer)
+
+
+def forget(cursor: Cursor, customer: Id) -> None:
     """Forget who it was; how much they bought stays, without a name (domain.md 4.1)."""
-    _meet(cursor, fact.customer)
-    forget_customer(cursor, fact.customer)
-    cursor.execute("INSERT OR IGNORE INTO erasure VALUES (?)", (fact.customer,))
-    cursor.execute("DELETE FROM customer_key WHERE customer = ?", (fact.customer,))
-    cursor.execute("DELETE FROM memo WHERE customer = ?", (fact.customer,))
+    meet(cursor, customer)
+    forget_customer(cursor, customer)
+    cursor.execute("INSERT OR IGNORE INTO erasure VALUES (?)", (customer,))
+    for table in ("customer_key", "memo"):
+        cursor.execute(f"DELETE FROM {table} WHERE customer = ?", (customer,))
     cursor.execute(
         "DELETE FROM latest WHERE subject = ? AND field IN ('nickname', 'name', 'phone')",
-        (fact.customer,),
+        (customer,),
     )
     cursor.execute(
         "UPDATE customer SET nickname = '', name = '', phone = '', erased = 1 WHERE customer = ?",
-        (fact.customer,),
+        (customer,),
     )
 
 
@@ -94,7 +99,7 @@ def stamp_redeemed(cursor: Cursor, recorded: Recorded, fact: StampRedeemed) -> N
     cursor.execute(
         "INSERT INTO stamp_use VALUES (?, ?, ?)", (recorded.event_id, fact.customer, fact.stamps)
     )
-    _meet(cursor, fact.customer)
+    meet(cursor, fact.customer)
     recount(cursor, fact.customer)
 
 
@@ -116,7 +121,7 @@ def count_sale(cursor: Cursor, customer: Id, at_ms: int, stamps: int, on_tab: in
 def recount(cursor: Cursor, customer: Id | None) -> None:
     """Count a regular's visits, stamps and tab again from the rows."""
     if customer is not None:
-        _meet(cursor, customer)
+        meet(cursor, customer)
         cursor.execute(_RECOUNT, {"who": customer})
 
 
@@ -139,7 +144,8 @@ def _tab_entry(cursor: Cursor, recorded: Recorded, customer: Id, amount_won: int
     recount(cursor, customer)
 
 
-def _meet(cursor: Cursor, customer: Id) -> None:
+def meet(cursor: Cursor, customer: Id) -> None:
+    """A row for somebody a fact names, known by name or not."""
     cursor.execute("INSERT OR IGNORE INTO customer (customer) VALUES (?)", (customer,))
 
 

@@ -7,13 +7,16 @@ from marketpos.domain.ids import Id
 from marketpos.domain.kinds import TenderKind
 from marketpos.store.driver import Cursor
 from marketpos.store.folds.latest import is_newest
-from marketpos.store.folds.people import count_sale, recount
+from marketpos.store.folds.people import count_sale, meet, recount
 from marketpos.store.recorded import Recorded
 
 _SALE = f"INSERT INTO sale VALUES ({', '.join('?' * 13)})"
 _LINE = f"INSERT INTO sale_line VALUES ({', '.join('?' * 11)})"
 _TENDER = "INSERT INTO tender VALUES (?, ?, ?, ?, ?, ?)"
-_SOLD = "UPDATE product SET sold = sold + 1 WHERE product = ?"
+_SOLD = (
+    "INSERT INTO product (product, sold) VALUES (?, 1)"
+    " ON CONFLICT (product) DO UPDATE SET sold = sold + 1"
+)
 
 
 def sale(cursor: Cursor, recorded: Recorded, fact: Sale) -> None:
@@ -49,6 +52,8 @@ def sale(cursor: Cursor, recorded: Recorded, fact: Sale) -> None:
     cursor.executemany(_SOLD, [(one.product,) for one in fact.lines if one.product])
     if customer is not None and not voided:
         count_sale(cursor, customer, recorded.at_ms, fact.stamps, _on_tab(fact))
+    if fact.customer is not None and (voided or customer != fact.customer):
+        meet(cursor, fact.customer)  # a row of their own, as if the sale had come first
 
 
 def sale_voided(cursor: Cursor, recorded: Recorded, fact: SaleVoided) -> None:

@@ -15,6 +15,7 @@ from marketpos.domain.facts import (
 from marketpos.store.driver import Cursor
 from marketpos.store.folds.latest import is_newest
 from marketpos.store.recorded import Recorded
+from marketpos.store.subjects import SHOP
 
 _SHOP_FIELDS = tuple(field.name for field in fields(ShopSet))
 _CHANNEL_FIELDS = ("service", "url", "label", "invitation", "position", "archived")
@@ -24,11 +25,11 @@ def shop_set(cursor: Cursor, recorded: Recorded, fact: ShopSet) -> None:
     """Each field the shop said keeps its newest word."""
     for name in _SHOP_FIELDS:
         value = getattr(fact, name)
-        if value is not None:
+        if value is not None and is_newest(cursor, SHOP, name, recorded.stamp):
             cursor.execute(
-                "INSERT INTO shop_field (name, value, stamp) VALUES (?, ?, ?) ON CONFLICT DO UPDATE"
-                " SET value = excluded.value, stamp = excluded.stamp WHERE stamp < excluded.stamp",
-                (name, value, recorded.stamp),
+                "INSERT INTO shop_field VALUES (?, ?)"
+                " ON CONFLICT DO UPDATE SET value = excluded.value",
+                (name, value),
             )
 
 

@@ -92,8 +92,7 @@ CREATE TABLE sent_log (
 ROWS = """
 CREATE TABLE shop_field (
     name TEXT PRIMARY KEY,
-    value BLOB,
-    stamp BLOB NOT NULL
+    value BLOB NOT NULL
 ) WITHOUT ROWID;
 
 CREATE TABLE channel (
