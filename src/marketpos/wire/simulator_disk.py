@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from copy import copy
 from typing import NamedTuple
 
-from marketpos.domain.ids import Id
+from marketpos.domain.ids import Id, uuid7
 from marketpos.wire.envelope import GENESIS, Envelope, hash_of_body, next_hash
 from marketpos.wire.head import merged_key
 from marketpos.wire.log import Held
@@ -58,7 +58,8 @@ class Disk:
 
     def record(self, kind: str, at_ms: int, customer: bytes = b"") -> Id:
         """What the till does: a new fact at the end of the live stream."""
-        event_id, body = Id(self.mint()), self.mint() + customer
+        event_id = uuid7(at_ms, lambda count: self.mint()[-count:])
+        body = self.mint() + customer
         envelope = Envelope(
             b"", 0, event_id, kind, 1, at_ms, 540, 0, self.device, hash_of_body(body)
         )
