@@ -30,8 +30,11 @@ def _setup(asked: argparse.Namespace) -> None:
     python = windows_python(asked.runtime)
     wheel = asked.wheel or wheels.build_app(BUILD / "wheel")
     staged = stage(BUILD / "windows" / "stage", python, wheel, ours, asked.sign)
-    setup = BUILD / f"MarketPOS-{staged.version}-setup.exe"
-    make_setup(setup, staged, ours, Making(asked.compression, asked.sign))
+    name = f"MarketPOS-{staged.version}-setup.exe"
+    setup = make_setup(
+        BUILD / "windows" / name, staged, ours, Making(asked.compression, asked.sign)
+    )
+    setup = setup.replace(BUILD / name)
     print(
         f"{setup.relative_to(BUILD.parent)}: {setup.stat().st_size / 1e6:.1f} MB, "
         f"installed {staged.bytes() / 1e6:.1f} MB in {len(staged.files())} files, "

