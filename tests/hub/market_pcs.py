@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from nacl.signing import SigningKey
 
@@ -45,11 +46,17 @@ class Clock:
         self.at_ms += round(minutes * 60_000)
 
 
+class Elsewhere(NamedTuple):
+    """A hub in another process."""
+
+    url: str
+
+
 @dataclass
 class Pc:
     """One PC: its identity, its live stream, and where it reads the feed."""
 
-    hub: RunningHub
+    hub: RunningHub | Elsewhere
     clock: Clock
     key: SigningKey = field(default_factory=SigningKey.generate)
     device: bytes = field(default_factory=lambda: os.urandom(16))

@@ -20,7 +20,7 @@ def given(name: str, *, some: bool = False) -> BindParameter[Any]:
     return _bindparam(name, expanding=some, type_=LargeBinary() if some else None)
 
 
-class _Text(NamedTuple):
+class Text(NamedTuple):
     """A compiled statement: ``order`` of its values for drivers that count them, else ``None``."""
 
     sql: str
@@ -32,24 +32,25 @@ class Prepared:
     """One statement, called with its values by name."""
 
     def __init__(self, statement: ClauseElement) -> None:
-        self._statement = statement
-        self._texts: dict[str, _Text] = {}
+        self.statement = statement
+        self._texts: dict[str, Text] = {}
 
     def __call__(self, connection: Connection, **values: object) -> CursorResult[*tuple[Any, ...]]:
         """Run it once."""
-        sql, order, fixed = self._text(connection)
+        sql, order, fixed = self.text(connection)
         named = fixed | values
         if order is None:
             return connection.exec_driver_sql(sql, named)
         return connection.exec_driver_sql(sql, tuple([named[name] for name in order]))
 
-    def _text(self, connection: Connection) -> _Text:
+    def text(self, connection: Connection) -> Text:
+        """What this connection's database is told."""
         dialect = connection.dialect
         if dialect.name not in self._texts:
-            compiled = self._statement.compile(dialect=dialect)
+            compiled = self.statement.compile(dialect=dialect)
             assert isinstance(compiled, SQLCompiler)
             order = tuple(compiled.positiontup) if compiled.positiontup is not None else None
-            self._texts[dialect.name] = _Text(compiled.string, order, dict(compiled.params))
+            self._texts[dialect.name] = Text(compiled.string, order, dict(compiled.params))
         return self._texts[dialect.name]
 
 
@@ -62,7 +63,7 @@ class PreparedInsert(Prepared):
 
     def rows(self, connection: Connection, rows: Sequence[tuple[object, ...]]) -> None:
         """Insert all of them; none is fine."""
-        sql, order, _ = self._text(connection)
+        sql, order, _ = self.text(connection)
         if rows and order is None:
             named = [dict(zip(self._names, row, strict=True)) for row in rows]
             connection.exec_driver_sql(sql, named)
