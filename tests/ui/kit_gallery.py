@@ -224,11 +224,12 @@ def _facts(compact: bool) -> QWidget:
     panel = Card(fill=Role.PAPER, edge=None, padding=14, radius=0)
     panel.setFixedWidth(356 if compact else 430)
     panel.column.addWidget(Label("3층 미용실 김사장", size=Text.TITLE, bold=True, wrap=True))
+    if not (compact and looks().text_scale > 1.3):
+        panel.column.addWidget(StepChips(("세기", "맞추기", "끝")))
     panel.column.addWidget(
         Banner("1,000원이 모자라요. 그대로 마감해도 돼요.", mood=Mood.NOTICE, key="다시 세기")
     )
     panel.column.addWidget(Banner("저장됐어요", mood=Mood.INFO))
-    panel.column.addWidget(StepChips(("세기", "맞추기", "끝")))
     inner = Card()
     inner.column.addWidget(Label("단골로 적어 두기", bold=True))
     inner.column.addWidget(
@@ -252,6 +253,7 @@ def keyboard(compact: bool) -> QWidget:
     """The Hangul keyboard under a field, and a QR."""
     window = QWidget()
     column = QVBoxLayout(window)
+    column.setSpacing(10)
     field = TextField("가게 이름")
     board = HangulKeyboard()
     field.bind(board)
@@ -276,11 +278,13 @@ def sheet(compact: bool) -> QWidget:
     opened = Sheet("외상값 받기")
     opened.column.addWidget(TextField("얼마를 받으셨어요?"))
     keys = QGridLayout()
-    for place, role in enumerate(KeyRole):
+    keys.setSpacing(10)
+    on_paper = [role for role in KeyRole if role is not KeyRole.RAIL]
+    for place, role in enumerate(on_paper):
         keys.addWidget(Key(f"{role}", sub="작은 줄", role=role), place // 3, place % 3)
     off = Key("못 누름")
     off.setEnabled(False)
-    keys.addWidget(off, 3, 0)
+    keys.addWidget(off, 2, 2)
     opened.column.addLayout(keys)
     opened.column.addStretch(1)
     window.setProperty("opened", opened)

@@ -10,7 +10,12 @@ from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.painting import CENTER, fill
 from marketpos.ui.words import say
 
-_KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride)
+_KEYS = (
+    QEvent.Type.KeyPress,
+    QEvent.Type.KeyRelease,
+    QEvent.Type.ShortcutOverride,
+    QEvent.Type.Shortcut,
+)
 _EDGE = 24  # px between the keys and the corners
 _WIDE, _HIGH = 160, 96
 
