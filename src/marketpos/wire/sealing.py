@@ -16,6 +16,7 @@ KEY_BYTES = sodium.crypto_aead_xchacha20poly1305_ietf_KEYBYTES
 NONCE_BYTES = sodium.crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
 _BODY, _PRIVATE = b"marketps", b"mp-priv1"
 
+_TORN = (CryptoError, ValueError)  # the latter for what is shorter than a seal
 INFLATED_LIMIT = 1024 * 1024
 
 
@@ -54,7 +55,7 @@ def unseal(body: bytes, event_id: Id, life: bytes, key: bytes) -> bytes:
             body, life, event_id + _BODY, key
         )
         return _presses.readers[packed[0]].decompress(packed[1:], max_output_size=INFLATED_LIMIT)
-    except (CryptoError, KeyError, IndexError, zstandard.ZstdError) as error:
+    except (*_TORN, KeyError, IndexError, zstandard.ZstdError) as error:
         raise CannotOpen from error
 
 
@@ -71,7 +72,7 @@ def unseal_private(sealed: bytes, event_id: Id, customer: Id, key: bytes) -> byt
         return sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(
             sealed, customer, event_id + _PRIVATE, key
         )
-    except CryptoError as error:
+    except _TORN as error:
         raise CannotOpen from error
 
 
@@ -93,7 +94,7 @@ def unwrap_key(wrapped: bytes, customer: Id, shop_key: bytes) -> bytes:
         return sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(
             wrapped[NONCE_BYTES:], customer, wrapped[:NONCE_BYTES], shop_key
         )
-    except CryptoError as error:
+    except _TORN as error:
         raise CannotOpen from error
 
 
