@@ -1,9 +1,9 @@
 """The shop's key on paper: letters a person can read out, checked as they are typed.
 
 Thirty-two bytes and nineteen bits of check in Crockford's alphabet (no I, L, O or U): fifty-five
-letters, in groups of five. The whole is a multiple of a prime, so that one wrong letter, or two that
-changed places, are always noticed. Whoever has this paper can read the shop's book; so it hangs
-nowhere.
+letters, in groups of five. The whole is a multiple of a prime, so that one wrong letter, or two
+that changed places, are always noticed. Whoever has this paper can read the shop's book; so it
+hangs nowhere.
 """
 
 from __future__ import annotations
