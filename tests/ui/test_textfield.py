@@ -141,6 +141,14 @@ def test_an_input_method_shows_what_it_composes(field: TextField) -> None:
     assert texts == ["ㄱ", "기", "김"]
 
 
+def test_input_methods_are_let_in_with_the_keyboard(window: QWidget, field: TextField) -> None:
+    window.activateWindow()
+
+    field.setFocus()
+
+    assert field.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+
 def test_an_input_method_that_gives_up_leaves_nothing_behind(field: TextField) -> None:
     field.set_text("김")
 

@@ -1,8 +1,10 @@
 """The text field: touch keyboards, real keyboards and input methods write into it alike."""
 
-from typing import Any
+from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -33,6 +35,10 @@ from marketpos.ui.widgets.painting import (
 )
 from marketpos.ui.words import say
 
+if TYPE_CHECKING:  # not made at the start, see painting.py
+    from PySide6.QtCore import Qt
+
+_STRONG_FOCUS = 11  # the value of Qt.FocusPolicy.StrongFocus
 _SIDE = 18
 _ICON = 28
 
@@ -58,8 +64,7 @@ class TextField(QWidget):
         self._written = Composer()
         self._preedit = ""  # what a real input method is composing
         self.setAccessibleName(name or placeholder)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("focusPolicy", _STRONG_FOCUS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clear_key = Key(icon="x", role=KeyRole.BARE, name=say("모두 지움"), parent=self)
         self.clear_key.clicked.connect(self.clear)
@@ -139,6 +144,8 @@ class TextField(QWidget):
 
     def inputMethodQuery(self, query: Qt.InputMethodQuery) -> Any:
         """Where an input method shows its candidates, and what stands before the cursor."""
+        from PySide6.QtCore import Qt
+
         match query:
             case Qt.InputMethodQuery.ImCursorRectangle:
                 return self._cursor()
@@ -150,6 +157,8 @@ class TextField(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A real keyboard; what is not writing goes on to the screen."""
+        from PySide6.QtCore import Qt
+
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
         elif event.key() == Qt.Key.Key_Backspace:
@@ -165,7 +174,7 @@ class TextField(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Touched: takes the keyboard."""
         if self.rect().contains(event.position().toPoint()):
-            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.setFocus()
             self.tapped.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -173,7 +182,10 @@ class TextField(QWidget):
         event.accept()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Shows the cursor."""
+        """Shows the cursor and lets input methods in."""
+        from PySide6.QtCore import Qt
+
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
