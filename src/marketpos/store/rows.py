@@ -1,0 +1,234 @@
+"""All tables of a book as SQLAlchemy knows them, for reports; a test holds the steps to it."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.schema import SchemaItem
+
+rows = MetaData()
+
+
+def _n() -> Column[int]:
+    """The row's own number: for facts and sales their arrival on this PC."""
+    return Column("n", Integer, primary_key=True)
+
+
+def _one() -> tuple[SchemaItem, ...]:
+    return Column("one", Integer, primary_key=True), CheckConstraint("one = 1")
+
+
+def _key(name: str, kind: type[Integer | LargeBinary | Text] = LargeBinary) -> Column[object]:
+    return Column(name, kind, primary_key=True, autoincrement=False)
+
+
+def _blob(name: str, *, unique: bool = False) -> Column[bytes]:
+    return Column(name, LargeBinary, nullable=False, unique=unique)
+
+
+def _or_nothing(name: str) -> Column[bytes]:
+    return Column(name, LargeBinary)
+
+
+def _word(name: str, otherwise: str | None = None) -> Column[str]:
+    default = None if otherwise is None else text(f"'{otherwise}'")
+    return Column(name, Text, nullable=False, server_default=default)
+
+
+def _whole(name: str, otherwise: int | None = None) -> Column[int]:
+    default = None if otherwise is None else text(str(otherwise))
+    return Column(name, Integer, nullable=False, server_default=default)
+
+
+def _rowless(name: str, *parts: SchemaItem) -> Table:
+    """A table that is one sorted tree of its key."""
+    return Table(name, rows, *parts, sqlite_with_rowid=False)
+
+
+event = Table(
+    "event",
+    rows,
+    _n(),
+    _blob("stream"),
+    _whole("seq"),
+    _blob("event_id", unique=True),
+    _word("kind"),
+    _whole("version"),
+    _whole("at_ms"),
+    _whole("offset_min"),
+    _whole("day"),
+    _blob("device"),
+    _blob("body"),
+    _blob("h"),
+    _whole("fixed_ms"),
+    Column("feed_n", Integer),
+    _or_nothing("subject"),
+    UniqueConstraint("stream", "seq"),
+)
+Index("event_unnumbered", event.c.n, sqlite_where=event.c.feed_n.is_(None))
+Index("event_subject", event.c.subject, sqlite_where=event.c.subject.isnot(None))
+
+own_stream = _rowless(
+    "own_stream", _key("stream"), _whole("live"), _whole("last_seq"), _blob("last_h")
+)
+device = Table(
+    "device",
+    rows,
+    *_one(),
+    _blob("device"),
+    _word("machine"),
+    _word("letter"),
+    _whole("last_number"),
+    _blob("sign_seed"),
+    _blob("shop_key"),
+    _whole("fold_version"),
+)
+peer = Table(
+    "peer",
+    rows,
+    *_one(),
+    _word("url"),
+    _word("shop"),
+    _word("shop_name"),
+    _blob("hub_key"),
+    _blob("state"),
+    _whole("acked_seq"),
+)
+customer_key = _rowless("customer_key", _key("customer"), _blob("key"))
+erasure = _rowless("erasure", _key("customer"))
+setting = _rowless("setting", _key("name", Text), _word("value"))
+cart = _rowless(
+    "cart", _key("cart"), _word("state"), _word("label"), _whole("at_ms"), _word("content")
+)
+memo = _rowless("memo", _key("customer"), _word("text"))
+sent_log = Table("sent_log", rows, _whole("at_ms"), _whole("facts"), _whole("bytes"), _word("what"))
+
+shop_field = _rowless("shop_field", _key("name", Text), _blob("value"))
+channel = _rowless(
+    "channel",
+    _key("channel"),
+    _word("service", ""),
+    _word("url", ""),
+    _word("label", ""),
+    _word("invitation", ""),
+    _whole("position", 0),
+    _whole("archived", 0),
+)
+product = Table(
+    "product",
+    rows,
+    _n(),
+    _blob("product", unique=True),
+    _word("name", ""),
+    _word("category", ""),
+    _word("unit", ""),
+    _word("tax", "e"),
+    _word("barcode", ""),
+    _whole("tile", 0),
+    _whole("archived", 0),
+    _whole("price_won", 0),
+    _whole("on_sale", 1),
+    _whole("sold", 0),
+)
+Index("product_barcode", product.c.barcode, sqlite_where=product.c.barcode != text("''"))
+customer = Table(
+    "customer",
+    rows,
+    _n(),
+    _blob("customer", unique=True),
+    _word("nickname", ""),
+    _word("name", ""),
+    _word("phone", ""),
+    _word("source", ""),
+    _whole("since_ms", 0),
+    _whole("visits", 0),
+    _whole("last_ms", 0),
+    _whole("stamps", 0),
+    _whole("owed_won", 0),
+    _whole("erased", 0),
+)
+Index("customer_recent", customer.c.last_ms, customer.c.n)
+latest = _rowless("latest", _key("subject"), _key("field", Text), _blob("stamp"))
+finding = _rowless("finding", _key("what", Integer), _key("key", Text), _key("n", Integer))
+Index("finding_n", finding.c.what, finding.c.n)
+consent = _rowless(
+    "consent",
+    _key("event_id"),
+    _blob("customer"),
+    _word("about"),
+    _word("action"),
+    _word("method"),
+    _word("wording"),
+    _word("evidence"),
+    _blob("stamp"),
+)
+Index("consent_customer", consent.c.customer, consent.c.about, consent.c.stamp)
+sale = Table(
+    "sale",
+    rows,
+    _n(),
+    _blob("sale", unique=True),
+    _word("number"),
+    _whole("at_ms"),
+    _whole("offset_min"),
+    _whole("day"),
+    _or_nothing("customer"),
+    _whole("total_won"),
+    _whole("knocked_off_won"),
+    _whole("vat_won"),
+    _whole("change_won"),
+    _whole("stamps"),
+    _whole("voided"),
+)
+Index("sale_day", sale.c.day)
+Index("sale_customer", sale.c.customer, sale.c.at_ms, sqlite_where=sale.c.customer.isnot(None))
+sale_line = _rowless(
+    "sale_line",
+    _key("sale_n", Integer),
+    _key("line", Integer),
+    _or_nothing("product"),
+    _word("name"),
+    _word("unit"),
+    _whole("unit_price_won"),
+    _whole("quantity_milli"),
+    _whole("amount_won"),
+    _word("tax"),
+    _word("measure"),
+    _whole("is_gift"),
+)
+tender = _rowless(
+    "tender",
+    _key("sale_n", Integer),
+    _key("line", Integer),
+    _word("kind"),
+    _whole("amount_won"),
+    _whole("given_won"),
+    _word("label"),
+)
+void = _rowless("void", _key("sale"), _key("event_id"), _word("why"), _blob("stamp"))
+attribution = _rowless("attribution", _key("sale"), _or_nothing("customer"), _blob("stamp"))
+tab_entry = _rowless(
+    "tab_entry",
+    _key("event_id"),
+    _blob("customer"),
+    _whole("amount_won"),
+    _word("why"),
+    _whole("at_ms"),
+)
+Index("tab_entry_customer", tab_entry.c.customer, tab_entry.c.at_ms)
+stamp_use = _rowless("stamp_use", _key("event_id"), _blob("customer"), _whole("stamps"))
+Index("stamp_use_customer", stamp_use.c.customer)
+qr_count = _rowless("qr_count", _key("event_id"), _word("what"), _word("place"), _whole("day"))
+Index("qr_count_day", qr_count.c.day, qr_count.c.what)
+paired_device = _rowless("paired_device", _key("device"), _word("letter"), _word("name"))
+flag = _rowless("flag", _key("flag"), _word("why"), _blob("about"), _word("seen", ""))
