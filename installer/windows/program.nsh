@@ -13,11 +13,10 @@ FunctionEnd
 
 Function BringNewProgram
   DetailPrint "파일을 가져오고 있어요."
-  SetDetailsPrint none
+  SetDetailsPrint none          ; two thousand names of files help nobody
   !insertmacro BringFiles "$INSTDIR\program.new"
   SetOutPath "$INSTDIR"         ; or Windows would hold the folder that is about to be renamed
   File "/oname=${PROGRAM}.new.exe" "${STAGE}/${PROGRAM}.exe"
-  SetDetailsPrint both
 FunctionEnd
 
 ; Renames $R0 to $R1, patiently; the error flag is set when it cannot be done.

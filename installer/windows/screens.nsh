@@ -38,9 +38,8 @@ Page custom ShowChoices KeepChoices
 !define MUI_PAGE_HEADER_TEXT "${TITLE}를 지울까요?"
 !define MUI_PAGE_HEADER_SUBTEXT "프로그램만 지우고, 장부는 지우지 않아요."
 !define MUI_UNCONFIRMPAGE_TEXT_TOP "\
-  판 기록과 단골, 외상이 든 장부는 이 PC에 그대로 남아요.$\r$\n\
-  장부가 있는 곳: ${DATA}$\r$\n$\r$\n\
-  나중에 다시 설치하면 그 장부가 그대로 열려요."
+  판 기록과 단골, 외상이 든 장부는 그대로 남고, 다시 설치하면 그대로 열려요.$\r$\n\
+  장부가 있는 곳: ${DATA}"
 !define MUI_UNCONFIRMPAGE_TEXT_LOCATION "지울 프로그램:"
 !insertmacro MUI_UNPAGE_CONFIRM
 
@@ -54,7 +53,7 @@ Page custom ShowChoices KeepChoices
 !define MUI_FINISHPAGE_TEXT "\
   장부는 지우지 않았어요. 이 폴더에 그대로 있어요.$\r$\n$\r$\n\
   ${DATA}$\r$\n$\r$\n\
-  다른 PC로 옮기려면 이 폴더를 통째로 복사해 두세요.$\r$\n$\r$\n\
+  나중에 다시 설치하면 그 장부가 그대로 열려요.$\r$\n$\r$\n\
   ${HELP_LINE}"
 !define MUI_FINISHPAGE_BUTTON "마치기"
 !insertmacro MUI_UNPAGE_FINISH

@@ -28,7 +28,7 @@ ManifestLongPathAware true
 CRCCheck force                  ; a setup that was cut off half way does nothing
 AllowSkipFiles off              ; all files or none
 SetDateSave off                 ; the same input gives the same bytes
-SetFont "맑은 고딕" 10
+SetFont "맑은 고딕" 12
 ShowInstDetails nevershow
 ShowUninstDetails nevershow
 BrandingText "${TITLE} ${VERSION}"
@@ -113,6 +113,7 @@ FunctionEnd
 
 Section "Uninstall"
   Call un.RefuseWhileRunning
+  SetDetailsPrint none
   RMDir /r "$INSTDIR\program"
   RMDir /r "$INSTDIR\program.new"
   RMDir /r "$INSTDIR\program.old"

@@ -67,6 +67,7 @@ def test_an_update_leaves_no_file_of_the_older_version(
         "program/app/only-in-1.1.0",
     }
     assert "1.1.0" in installed.registered()
+    assert installed.links() == {"Programs", "Desktop"}
 
 
 def test_an_older_version_does_not_replace_a_newer_one(
