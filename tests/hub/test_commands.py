@@ -17,8 +17,9 @@ from market_pcs import Clock, Elsewhere, Pc
 from marketpos.domain.clock import system_now
 from marketpos.hub.commands import hub_main
 from marketpos.hub.serving import serve_in_thread
-from marketpos.sync.heard import Answered
+from marketpos.sync.heard import Absence, Answered, NoHub
 
+CERTIFICATE = Path(__file__).parent.parent / "data" / "tls" / "expired.pem"
 RUN = "import sys; from marketpos.hub.commands import hub_main; sys.exit(hub_main(sys.argv[1:]))"
 
 
@@ -100,6 +101,17 @@ def test_a_shop_or_letter_that_is_not_there_is_said_to_be_so(clerk: Clerk) -> No
     clerk.types("add-code", "7", status=1)
 
 
+@pytest.mark.parametrize(
+    "url", ["sqlite:////nowhere/at/all/hub.sqlite", "nonsense", "postgresql+nothing://h/d"]
+)
+def test_a_database_that_cannot_be_opened_is_said_in_a_line(
+    url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert hub_main(["--database", url, "list"]) == 1
+
+    assert capsys.readouterr().err.startswith("marketpos hub: ")
+
+
 def test_putting_back_a_backup_begins_a_new_epoch(clerk: Clerk) -> None:
     assert clerk.types("restored") == "2"
     assert clerk.types("restored") == "3"
@@ -118,9 +130,9 @@ def test_without_a_database_named_all_commands_use_the_same_file(
 
 
 @contextmanager
-def served(database: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+def served(database: str, *words: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """A hub in a process of its own, gone at the end whatever happens."""
-    command = [sys.executable, "-c", RUN, "serve", "--database", database, "--port", "0"]
+    command = [sys.executable, "-c", RUN, "serve", "--database", database, "--port", "0", *words]
     place = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=place) as process:
         assert process.stdout is not None
@@ -138,6 +150,17 @@ def test_serving_prints_its_address_and_stops_when_told(database: str) -> None:
         process.terminate()
 
         assert process.wait(20) in (0, -signal.SIGTERM)
+
+
+def test_a_hub_can_speak_tls_by_itself(database: str) -> None:
+    files = "--tls-certificate", str(CERTIFICATE), "--tls-key", str(CERTIFICATE)
+    with served(database, *files) as (_, url):
+        pc = Pc(Elsewhere(url), Clock())
+
+        heard = pc.asks_to_join("00000000")
+
+    assert url.startswith("https://127.0.0.1:")
+    assert heard == NoHub(Absence.TLS)
 
 
 def test_a_hub_killed_in_the_middle_of_a_day_still_has_all_it_answered_for(

@@ -12,7 +12,7 @@ import pytest
 from market_pcs import Clock, Pc, pc_of_new_shop, second_pc
 from sqlalchemy import Connection, event
 
-from marketpos.hub.lane import Lane
+from marketpos.hub.lane import HEAVY, Lane
 from marketpos.hub.records import Records
 from marketpos.hub.serving import RunningHub
 
@@ -81,6 +81,20 @@ def test_requests_that_come_during_a_commit_share_the_next(records: Records) -> 
 
     assert len(seen(records)) == 41
     assert len(commits) == 2 + 1  # the first, the forty, and the look at what was seen
+
+
+def test_a_sale_does_not_wait_for_many_shops_backlogs_in_one_commit(records: Records) -> None:
+    commits = []
+    event.listen(records.engine, "commit", commits.append)
+
+    async def backlogs() -> None:
+        lane: Lane[str] = Lane(records)
+        await asyncio.gather(*(lane.do(noting(str(n)), HEAVY) for n in range(4)))  # type: ignore[arg-type]
+        lane.close()
+
+    asyncio.run(backlogs())
+
+    assert len(commits) == 4
 
 
 def test_an_asker_who_hung_up_does_not_hold_up_the_others(records: Records) -> None:

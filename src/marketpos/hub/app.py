@@ -54,6 +54,7 @@ class _House:
         self._desk = Desk(records, Nonces())
         self._tries = Tries()
         self._records = records
+        self._away = (OperationalError, records.engine.dialect.loaded_dbapi.OperationalError)
 
     def signed(self, route: SignedRoute) -> Endpoint:
         """The endpoint of a door for PCs."""
@@ -90,7 +91,9 @@ class _House:
         if len(asked.body) > packing.PACKED_LIMIT:
             return Reply(413, why=Why.LARGE)
         work = partial(_worked, route.work, self._desk, asked)
-        return await (self._guessed(asked, work) if route.is_guessable else self._answered(work))
+        if route.is_guessable:
+            return await self._guessed(asked, work)
+        return await self._answered(work, len(asked.body))
 
     async def _guessed(self, asked: Asked, work: partial[Reply]) -> Reply:
         now_ms = self._records.now_ms()
@@ -104,10 +107,10 @@ class _House:
             self._tries.pardon(asked.caller)
         return reply
 
-    async def _answered(self, work: Callable[[Connection], Reply]) -> Reply:
+    async def _answered(self, work: Callable[[Connection], Reply], weight: int = 1) -> Reply:
         try:
-            return await self.lane.do(work)
-        except OperationalError:
+            return await self.lane.do(work, weight)
+        except self._away:
             return Reply(503, headers={"Retry-After": str(AWAY_S)})
 
     def _marked(self, asked: Asked, reply: Reply) -> Response:

@@ -8,6 +8,8 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from marketpos.domain.refusal import Refusal, Unavailable
 from marketpos.hub import codes, devices, shops
 from marketpos.hub.records import Records
@@ -26,7 +28,7 @@ def hub_main(argv: Sequence[str]) -> int:
             command(asked, records)
         finally:
             records.close()
-    except (Refusal, Unavailable, OSError) as no:
+    except (Refusal, Unavailable, OSError, SQLAlchemyError, ModuleNotFoundError) as no:
         print(f"marketpos hub: {no}", file=sys.stderr)
         return 1
     return 0

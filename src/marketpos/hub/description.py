@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -30,6 +31,7 @@ STATUSES = {
 _REF = "#/components/schemas/{name}"
 
 
+@cache
 def description() -> dict[str, Any]:
     """The whole description as plain values."""
     kinds = [kind for route in SIGNED for kind in (route.asks, route.answers)]

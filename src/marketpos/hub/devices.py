@@ -44,7 +44,7 @@ class Device(NamedTuple):
 
 def find(connection: Connection, shop_id: int, which: bytes) -> Device | None:
     """The PC with this id in this shop."""
-    row = _one(connection, shop=shop_id, which=which).one_or_none()
+    row = _one.first(connection, shop=shop_id, which=which)
     return None if row is None else _device(*row)
 
 

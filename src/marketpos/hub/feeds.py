@@ -61,8 +61,8 @@ class Page(NamedTuple):
 
 def locked_end(connection: Connection, shop_id: int) -> Place:
     """Where the shop's feed ends. Holds the shop's row, so that numbers come without gaps."""
-    row = _lock(connection, shop=shop_id).one()
-    return Place(row.feed_n, row.feed_h)
+    ((n, h),) = _lock.all(connection, shop=shop_id)
+    return Place(n, h)
 
 
 def known(connection: Connection, shop_id: int, request: SyncRequest, wanted: Wanted) -> Known:
@@ -82,9 +82,9 @@ def heads_of(connection: Connection, shop_id: int, streams: Iterable[bytes]) -> 
     """The heads of these streams; what is unknown is not in it."""
     heads = {}
     for stream in streams:
-        row = _head(connection, shop=shop_id, of=stream).one_or_none()
+        row = _head.first(connection, shop=shop_id, of=stream)
         if row is not None:
-            heads[stream] = Head(row.seq, row.h)
+            heads[stream] = Head(*row)
     return heads
 
 
@@ -93,10 +93,10 @@ def held(connection: Connection, shop_id: int, ids: Iterable[bytes]) -> dict[byt
     found: dict[bytes, int] = {}
     for some in slices(ids):
         if len(some) == 1:
-            rows = _fact(connection, shop=shop_id, one=some[0])
+            found.update(_fact.all(connection, shop=shop_id, one=some[0]))
         else:
             rows = connection.execute(_some_facts, {"shop": shop_id, "some": some})
-        found.update((row[0], row[1]) for row in rows)
+            found.update((row[0], row[1]) for row in rows)
     return found
 
 
@@ -110,10 +110,10 @@ def store(
             for entry, feed_h in decision.appended
         ]
         _append.rows(connection, rows)
-        _move_end(connection, shop=shop_id, to_n=decision.end.n, to_h=decision.end.h)
+        _move_end.do(connection, shop=shop_id, to_n=decision.end.n, to_h=decision.end.h)
     for stream, head in decision.heads.items():
         if stream in known.heads:
-            _move_head(connection, shop=shop_id, of=stream, to_seq=head.seq, to_h=head.h)
+            _move_head.do(connection, shop=shop_id, of=stream, to_seq=head.seq, to_h=head.h)
         else:
             _start_head.rows(connection, [(shop_id, stream, head.seq, head.h)])
 
@@ -136,7 +136,7 @@ def _following(
     """The entries after the cursor with their hashes, not read again if they were just written."""
     if cursor_n == decision.end.n - len(decision.appended):
         return [(one.entry, one.feed_h) for one in decision.appended[:want]]
-    rows = _page(connection, shop=shop_id, after=cursor_n, want=want)
+    rows = _page.all(connection, shop=shop_id, after=cursor_n, want=want)
     return [(FeedEntry(row[0], row[1], Envelope(*row[4:]), row[2]), row[3]) for row in rows]
 
 
@@ -145,7 +145,7 @@ def _holds(connection: Connection, shop_id: int, end: Place, place: Place) -> bo
         return place.h == end.h
     if place.n == 0:
         return place.h == GENESIS
-    return _hash_at(connection, shop=shop_id, at=place.n).scalar() == place.h
+    return _hash_at.first(connection, shop=shop_id, at=place.n) == (place.h,)
 
 
 def slices(ids: Iterable[bytes]) -> Iterator[list[bytes]]:

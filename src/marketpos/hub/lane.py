@@ -20,9 +20,13 @@ Work = Callable[[Connection], T]
 FULL = 128
 """So many requests at most share one commit."""
 
+HEAVY = 1024 * 1024
+"""And no more once they come to so much, or a sale would wait for many shops' backlogs."""
+
 
 class _Waiting(NamedTuple, Generic[T]):
     work: Work[T]
+    weight: int
     done: asyncio.Future[T]
 
 
@@ -35,10 +39,10 @@ class Lane(Generic[T]):
         self._waiting: list[_Waiting[T]] = []
         self._draining: asyncio.Task[None] | None = None
 
-    async def do(self, work: Work[T]) -> T:
-        """What ``work`` returns, once it is committed."""
+    async def do(self, work: Work[T], weight: int = 1) -> T:
+        """What ``work`` returns, once it is committed. ``weight``: bytes it has to go through."""
         done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
-        self._waiting.append(_Waiting(work, done))
+        self._waiting.append(_Waiting(work, weight, done))
         if self._draining is None or self._draining.done():
             self._draining = asyncio.create_task(self._drain())
         return await done
@@ -49,10 +53,19 @@ class Lane(Generic[T]):
 
     async def _drain(self) -> None:
         while self._waiting:
-            batch, self._waiting = self._waiting[:FULL], self._waiting[FULL:]
+            batch = self._next_batch()
             if not await self._committed(batch) and len(batch) > 1:
                 for alone in batch:
                     await self._committed([alone])
+
+    def _next_batch(self) -> list[_Waiting[T]]:
+        count, weight = 0, 0
+        for one in self._waiting[:FULL]:
+            if weight >= HEAVY:
+                break
+            count, weight = count + 1, weight + one.weight
+        batch, self._waiting = self._waiting[:count], self._waiting[count:]
+        return batch
 
     async def _committed(self, batch: list[_Waiting[T]]) -> bool:
         """Whether the batch is answered; one that failed with others is tried again by itself."""

@@ -75,7 +75,7 @@ def due(connection: Connection, shop_id: int, after_n: int, to_n: int) -> list[W
     """Keys and erasures stored at more than ``after_n`` and at most ``to_n``."""
     if after_n == to_n:
         return []
-    rows = _due(connection, shop=shop_id, first=after_n + 1, last=to_n)
+    rows = _due.all(connection, shop=shop_id, first=after_n + 1, last=to_n)
     return [WrappedKey(row[0], row[1]) for row in rows]
 
 

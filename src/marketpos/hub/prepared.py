@@ -1,7 +1,7 @@
 """Statements that run with every request, compiled once for each kind of database.
 
-Written in Core like all others and as portable, but without its work at every call: a request with
-one sale runs ten of them, and a batch five hundred rows.
+Written in Core like all others and as portable, but run on the driver's own cursor: looking up a PC
+takes 7 microseconds there, 30 through Core's execution, and a request with one sale runs eight.
 """
 
 from __future__ import annotations
@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import BindParameter, Connection, CursorResult, LargeBinary, Table, insert
+from sqlalchemy import BindParameter, Connection, LargeBinary, Table, insert
 from sqlalchemy import bindparam as _bindparam
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.expression import ClauseElement
+
+Row = tuple[Any, ...]
 
 
 def given(name: str, *, some: bool = False) -> BindParameter[Any]:
@@ -29,19 +31,29 @@ class Text(NamedTuple):
 
 
 class Prepared:
-    """One statement, called with its values by name."""
+    """One statement, called with its values by name. Errors are the driver's own."""
 
     def __init__(self, statement: ClauseElement) -> None:
         self.statement = statement
         self._texts: dict[str, Text] = {}
 
-    def __call__(self, connection: Connection, **values: object) -> CursorResult[*tuple[Any, ...]]:
-        """Run it once."""
-        sql, order, fixed = self.text(connection)
-        named = fixed | values
-        if order is None:
-            return connection.exec_driver_sql(sql, named)
-        return connection.exec_driver_sql(sql, tuple([named[name] for name in order]))
+    def all(self, connection: Connection, **values: object) -> list[Row]:
+        """All rows it finds."""
+        cursor = self._run(connection, values)
+        rows = list(cursor.fetchall())
+        cursor.close()
+        return rows
+
+    def first(self, connection: Connection, **values: object) -> Row | None:
+        """The row it finds, if there is one."""
+        cursor = self._run(connection, values)
+        row: Row | None = cursor.fetchone()
+        cursor.close()
+        return row
+
+    def do(self, connection: Connection, **values: object) -> None:
+        """Run it for what it changes."""
+        self._run(connection, values).close()
 
     def text(self, connection: Connection) -> Text:
         """What this connection's database is told."""
@@ -53,6 +65,13 @@ class Prepared:
             self._texts[dialect.name] = Text(compiled.string, order, dict(compiled.params))
         return self._texts[dialect.name]
 
+    def _run(self, connection: Connection, values: dict[str, object]) -> Any:
+        sql, order, fixed = self.text(connection)
+        named = fixed | values
+        cursor = connection.connection.cursor()
+        cursor.execute(sql, named if order is None else [named[name] for name in order])
+        return cursor
+
 
 class PreparedInsert(Prepared):
     """Inserts whole rows, given in the order of the table's columns."""
@@ -61,12 +80,16 @@ class PreparedInsert(Prepared):
         self._names = tuple(column.name for column in table.columns)
         super().__init__(insert(table).values({name: given(name) for name in self._names}))
 
-    def rows(self, connection: Connection, rows: Sequence[tuple[object, ...]]) -> None:
+    def rows(self, connection: Connection, rows: Sequence[Row]) -> None:
         """Insert all of them; none is fine."""
+        if not rows:
+            return
         sql, order, _ = self.text(connection)
-        if rows and order is None:
+        assert order is None or order == self._names
+        cursor = connection.connection.cursor()
+        if order is None:
             named = [dict(zip(self._names, row, strict=True)) for row in rows]
-            connection.exec_driver_sql(sql, named)
-        elif rows:
-            assert order == self._names
-            connection.exec_driver_sql(sql, list(rows))
+            cursor.executemany(sql, named)
+        else:
+            cursor.executemany(sql, rows)
+        cursor.close()

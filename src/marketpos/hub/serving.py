@@ -19,7 +19,13 @@ class _Server(uvicorn.Server):
     """Tells when it is up, so that nobody has to poll for it."""
 
     def __init__(self, records: Records, **options: object) -> None:
-        config = uvicorn.Config(create_app(records), log_config=None, access_log=False, **options)  # type: ignore[arg-type]
+        config = uvicorn.Config(
+            create_app(records),
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            **options,  # type: ignore[arg-type]
+        )
         super().__init__(config)
         self.is_up = threading.Event()
 
