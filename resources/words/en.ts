@@ -288,7 +288,7 @@
     <message><source>장부에 남은 분이 없어요</source><translation>Nobody has anything left on the tab</translation></message>
     <message><source>‘{typed}’ {count}명 · 온 횟수 · 마지막으로 오신 날</source><translation>“{typed}” {count} people · visits · last visit</translation></message>
     <message><source>{count}명 · 온 횟수 · 마지막으로 오신 날</source><translation>{count} people · visits · last visit</translation></message>
-    <message><source>장부에 {owed}이 남아 있어서 아직 지울 수 없어요. 다 갚으시면 지워 드릴 수 있어요</source><translation>{owed} is left on the tab, so nothing can be erased yet. It can be once that is paid</translation></message>
+    <message><source>장부에 {owed:이/가} 남아 있어서 아직 지울 수 없어요. 다 갚으시면 지워 드릴 수 있어요</source><translation>{owed} is left on the tab, so nothing can be erased yet. It can be once that is paid</translation></message>
     <message><source>지워지는 것</source><translation>What is erased</translation></message>
     <message><source>별칭, 이름, 전화번호, 메모. 되살릴 수 없어요</source><translation>Nickname, name, phone number, memo. They cannot be brought back</translation></message>
     <message><source>상인회 보관소에 있던 열쇠도 지워서 아무도 읽을 수 없어요</source><translation>The key kept by the association is deleted too, so nobody can read them</translation></message>
@@ -299,7 +299,7 @@
     <message><source>아니요, 그대로 둘게요</source><translation>No, leave it</translation></message>
     <message><source>네, 잊어 드려요</source><translation>Yes, forget them</translation></message>
     <message><source>{name} · 잊어 주세요</source><translation>{name} · Forget me</translation></message>
-    <message><source>{name} 지워요. 정말 잊어 드릴까요?</source><translation>{name} will be erased. Really forget them?</translation></message>
+    <message><source>{name:을/를} 지워요. 정말 잊어 드릴까요?</source><translation>{name} will be erased. Really forget them?</translation></message>
     <message><source>얇게 썰어 드리기</source><translation>Slice it thin</translation></message>
     <message><source>이 PC에만 남고, 상인회 보관소로 올라가지 않아요.</source><translation>Stays on this PC and is never sent up.</translation></message>
     <message><source>건강 이야기는 적지 마세요. 법으로 따로 지켜야 하는 것이에요.</source><translation>Do not write about health. The law protects that separately.</translation></message>
@@ -426,5 +426,40 @@
     <message><source>장부의 열쇠를 찾을 수 없어요. 종이에 적어 둔 열쇠를 준비해 주세요.</source><translation>The key of the book is not there. Get the key you keep on paper.</translation></message>
     <message><source>마켓포스가 이미 켜져 있어요. 그 창에서 파세요.</source><translation>MarketPOS is open already. Sell in that window.</translation></message>
     <message><source>이분이에요: {name}</source><translation>This is {name}</translation></message>
+    <message><source>받을 돈보다 {amount} 많아요. 거스름돈은 현금과 종이 상품권만 돼요. 금액을 다시 누르세요.</source><translation>{amount} too much. Only cash and paper vouchers give change. Press the amount again.</translation></message>
+    <message><source>{number:은/는} 오늘 판매가 아니라서 취소할 수 없어요. 새 판매는 그대로 돼요.</source><translation>{number} is not of today and cannot be taken back. New sales go on.</translation></message>
+    <message><source>숫자</source><translation>Digits</translation></message>
+    <message><source>{amount} 담기</source><translation>Ring up {amount}</translation></message>
+    <message><source>되살리기</source><translation>Bring back</translation></message>
+    <message><source>근</source><translation>geun</translation></message>
+    <message><source>{page}쪽</source><translation>Page {page}</translation></message>
+    <message><source>주소를 끝까지 적거나 붙여 넣으세요.</source><translation>Write or paste all of the address.</translation></message>
+    <message><source>끝 {digits:이/가} {count}명 더 있어요: {named}. 다른 분이면 그대로 적으세요.</source><translation>{count} more with {digits}: {named}. If it is somebody else, just go on.</translation></message>
+    <message><source>어서 오세요. 세 가지만 알려 주세요</source><translation>Welcome. Just three things</translation></message>
+    <message><source>인터넷이 없어도 돼요</source><translation>Works without internet</translation></message>
+    <message><source>바다수산</source><translation>Bada Fish</translation></message>
+    <message><source>pf.kakao.com/_ 로 시작해요. 붙여넣기만 하세요</source><translation>Begins with pf.kakao.com/_ Just paste it</translation></message>
+    <message><source>쓰던 PC에서 옮겨 오기</source><translation>Bring it from another PC</translation></message>
+    <message><source>첫 판매 시작하기</source><translation>Start the first sale</translation></message>
+    <message><source>가게 이름</source><translation>Shop name</translation></message>
+    <message><source>카카오톡 채널 주소</source><translation>KakaoTalk channel address</translation></message>
+    <message><source>1. 가게 이름</source><translation>1. Shop name</translation></message>
+    <message><source>2. 무엇을 파세요? 자주 파는 물건을 미리 넣어 드려요</source><translation>2. What do you sell? Common goods are put in for you</translation></message>
+    <message><source>3. 카카오톡 채널 주소 (나중에 넣어도 돼요)</source><translation>3. KakaoTalk channel address (can wait)</translation></message>
+    <message><source>가게 이름을 적어 주세요</source><translation>Write the name of the shop</translation></message>
+    <message><source>무엇을 파시는지 하나만 눌러 주세요</source><translation>Press one thing you sell</translation></message>
+    <message><source>{count}가지</source><translation>{count} kinds</translation></message>
+    <message><source>빈 채로</source><translation>Empty</translation></message>
+    <message><source>직접 넣기</source><translation>Fill it yourself</translation></message>
+    <message><source>수산</source><translation>Fish</translation></message>
+    <message><source>청과</source><translation>Fruit and greens</translation></message>
+    <message><source>정육</source><translation>Meat</translation></message>
+    <message><source>반찬</source><translation>Side dishes</translation></message>
+    <message><source>건어물</source><translation>Dried fish</translation></message>
+    <message><source>떡·한과</source><translation>Rice cakes</translation></message>
+    <message><source>분식·먹거리</source><translation>Snacks</translation></message>
+    <message><source>곡물·기름</source><translation>Grain and oil</translation></message>
+    <message><source>잡화</source><translation>Sundries</translation></message>
+    <message><source>의류</source><translation>Clothes</translation></message>
 </context>
 </TS>

@@ -33,6 +33,10 @@ def test_hangul_outside_say_would_be_found() -> None:
     assert unsaid(source) == ["3: 단골"]
 
 
+def test_units_are_data_and_not_words() -> None:
+    assert unsaid('UNITS = ("마리", "손")  # data\n') == []
+
+
 def test_no_computer_words_are_said() -> None:
     assert {text: banned_in(text) for text in all_said() if banned_in(text)} == {}
 

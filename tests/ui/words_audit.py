@@ -58,14 +58,20 @@ def docstrings(tree: ast.AST) -> Iterator[ast.Constant]:
 
 
 def unsaid(source: str) -> list[str]:
-    """Hangul that stands outside `say`, as "line: text"."""
-    tree = ast.parse(source)
+    """Hangul that stands outside `say`, as "line: text".
+
+    A line that ends in `# data` holds what is written into the book, like units.
+    """
+    tree, lines = ast.parse(source), source.splitlines()
     allowed = {id(each) for each in (*said(tree), *docstrings(tree))}
     literals = (each for each in ast.walk(tree) if isinstance(each, ast.Constant))
     return [
         f"{each.lineno}: {each.value}"
         for each in literals
-        if isinstance(each.value, str) and HANGUL.search(each.value) and id(each) not in allowed
+        if isinstance(each.value, str)
+        and HANGUL.search(each.value)
+        and id(each) not in allowed
+        and not lines[each.lineno - 1].endswith("# data")
     ]
 
 

@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from marketpos.domain.josa import with_josa
 from marketpos.operations.desk import Desk
 from marketpos.operations.regulars import Customer
 from marketpos.ui.screens.regulars_words import called
@@ -58,7 +57,7 @@ class ForgetSheet(Sheet):
         self._customer = customer
         self.set_title(say("{name} · 잊어 주세요", name=called(customer)))
         self._question.setText(
-            say("{name} 지워요. 정말 잊어 드릴까요?", name=with_josa(called(customer), "을/를"))
+            say("{name:을/를} 지워요. 정말 잊어 드릴까요?", name=called(customer))
         )
         self.banner.set_text(self._refusal(customer))
         self._ask(False)
@@ -67,7 +66,7 @@ class ForgetSheet(Sheet):
         if customer.owed_won <= 0:
             return ""
         return say(
-            "장부에 {owed}이 남아 있어서 아직 지울 수 없어요. 다 갚으시면 지워 드릴 수 있어요",
+            "장부에 {owed:이/가} 남아 있어서 아직 지울 수 없어요. 다 갚으시면 지워 드릴 수 있어요",
             owed=money(customer.owed_won),
         )
 
