@@ -7,15 +7,16 @@ from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from builders import StandingClock, fish_shop, open_desk
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from builders import StandingClock, fish_shop, open_desk
 from marketpos.operations.desk import Desk
 from marketpos.ui.theme import Theme, apply
 from marketpos.ui.widgets.banner import Mood
 from marketpos.ui.widgets.rail import Rail, RailEntry
 from marketpos.ui.widgets.statusbar import StatusBar
+from ui.audit import problems
 
 SHOTS = Path(__file__).parents[2] / "build" / "shots" / "screens"
 ENTRIES = (
@@ -88,6 +89,8 @@ def shoot(states: dict[str, State]) -> None:
                 window = make(fish_shop(open_desk(Path(folder), clock)), clock)
                 print(name, size[0], scale, file=sys.stderr)
                 show_at(window, size)
+                for wrong in problems(window):
+                    print("   ", wrong, file=sys.stderr)
                 window.grab().save(str(SHOTS / f"{name}-{size[0]}-{round(scale * 100)}.png"))
                 window.close()
                 window.deleteLater()

@@ -5,10 +5,10 @@ Run: QT_QPA_PLATFORM=offscreen .venv/bin/python tests/ui/shoot_regulars.py [stat
 
 from shoot_frame import State, framed, shoot  # isort: skip  (makes the builders findable)
 
-from builders import StandingClock
 from people import four_regulars
 from PySide6.QtWidgets import QWidget
 
+from builders import StandingClock
 from marketpos.operations.desk import Desk
 from marketpos.ui.screens.regulars import RegularsScreen
 

@@ -73,7 +73,7 @@ class ChannelQr:
     def invitation(self) -> str:
         """The line above the QR, in the shop's words or in ours."""
         first = self.channel()
-        return (first.invitation if first else "") or say("찍으면 소식을 먼저 받아요")
+        return (first.invitation if first else "") or say("카메라로 찍으면 소식을 먼저 받아요")
 
     def warm(self) -> None:
         """Makes the QR of every link ready, so that it is there in the frame a sale ends in."""

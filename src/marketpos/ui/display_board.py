@@ -8,13 +8,14 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from marketpos.ui.theme import Role, color, font_of
+from marketpos.ui.theme import Role, font_of
 from marketpos.ui.widgets.painting import (
     LEFT,
     RIGHT,
     TextBox,
     draw_text,
     elide,
+    fill,
     height_of,
     width_of,
 )
@@ -168,7 +169,7 @@ class BoardView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the ground, the lines between rows, and the words."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), color(Role.PAPER))
+        fill(painter, self.rect(), Role.PAPER)
         for box in self.text_boxes():
             draw_text(painter, box)
             if box.align == RIGHT:
@@ -176,4 +177,4 @@ class BoardView(QWidget):
 
     def _rule(self, painter: QPainter, row: QRectF) -> None:
         line = QRectF(row.x(), row.bottom() - 2, row.width(), 2)
-        painter.fillRect(line, color(Role.HAIRLINE))
+        fill(painter, line, Role.HAIRLINE)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from marketpos.outputs.qr import Matrix
 from marketpos.ui.display_board import BASE_HEIGHT, ROW, SMALL
-from marketpos.ui.theme import Role, color, font_of
+from marketpos.ui.theme import Role, font_of
 from marketpos.ui.widgets.painting import (
     CENTER,
     TextBox,
     draw_box,
     draw_text,
+    fill,
     height_of,
     lines_of,
     stack,
@@ -50,7 +51,7 @@ class Invitation(QWidget):
             left, qr.bottom() + self._px(_GAP), wide, self.height() - qr.bottom() - self._px(_GAP)
         )
         loud, note = self._font(ROW, bold=True), self._font(SMALL, bold=False)
-        lines = [(line, loud, Role.INK) for line in lines_of(self._words, loud, wide)]
+        lines = [(line, loud, Role.INK) for line in _even_lines(self._words, loud, wide)]
         named = [(self._service, note, Role.INK)] if self._service else []
         if self._label:
             named.append((self._label, self._font(SMALL, bold=True), Role.INK))
@@ -72,7 +73,7 @@ class Invitation(QWidget):
     def _px(self, at_base: float) -> float:
         return at_base * self.window().height() / BASE_HEIGHT
 
-    def _font(self, size: int, *, bold: bool):  # type: ignore[no-untyped-def]
+    def _font(self, size: int, *, bold: bool) -> QFont:
         return font_of(max(18, round(self._px(size))), bold=bold)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -83,8 +84,16 @@ class Invitation(QWidget):
         """Paints the yellow ground, the white card of the QR, and the words."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), color(Role.CHANNEL))
+        fill(painter, self.rect(), Role.CHANNEL)
         card = QRectF(self.qr.geometry())
         draw_box(painter, card, Role.QR_LIGHT, radius=self._px(_RADIUS))
         for box in self.text_boxes():
             draw_text(painter, box)
+
+
+def _even_lines(text: str, font: QFont, width: float) -> list[str]:
+    """As few lines as fit, but none much shorter than the others."""
+    lines = lines_of(text, font, width)
+    while len(narrower := lines_of(text, font, width * 0.95)) == len(lines) > 1:
+        lines, width = narrower, width * 0.95
+    return lines

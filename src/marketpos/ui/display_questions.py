@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from marketpos.domain.kinds import ConsentKind
 from marketpos.domain.wording import Question, question
-from marketpos.ui.display_board import BASE_HEIGHT, BIG, SMALL
+from marketpos.ui.display_board import BASE_HEIGHT, ROW, SMALL
 from marketpos.ui.display_key import DisplayKey
-from marketpos.ui.theme import Role, color, font_of
-from marketpos.ui.widgets.painting import TextBox, draw_text, height_of, lines_of
+from marketpos.ui.theme import Role, font_of
+from marketpos.ui.widgets.painting import TextBox, draw_text, fill, height_of, lines_of
 from marketpos.ui.words import language, say
 
 _SIDE, _TOP, _GAP = 52, 36, 24  # px at the base height
-_TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_TITLE = 52
 
 
 class DisplayQuestions(QWidget):
@@ -71,10 +71,10 @@ class DisplayQuestions(QWidget):
         step = say("물음 {at}/{count}", at=self._at + 1, count=len(self._asked))
         lines = [
             (step, SMALL, False, Role.SECOND_INK),
-            (f"{asked.title} ({asked.mark})", BIG, True, Role.INK),
+            (f"{asked.title} ({asked.mark})", _TITLE, True, Role.INK),
         ]
         lines += [
-            (each.text, SMALL, each.strong, Role.INK if each.strong else Role.SECOND_INK)
+            (each.text, ROW, each.strong, Role.INK if each.strong else Role.SECOND_INK)
             for each in asked.sentences
         ]
         left, wide, top = self._px(_SIDE), self.width() - 2 * self._px(_SIDE), self._px(_TOP)
@@ -105,6 +105,6 @@ class DisplayQuestions(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the ground and the words."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), color(Role.PAPER))
+        fill(painter, self.rect(), Role.PAPER)
         for box in self.text_boxes():
             draw_text(painter, box)

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from marketpos.domain.kinds import ConsentKind
 from marketpos.domain.wording import Question, question
+from marketpos.ui.screens.facts import flowing
 from marketpos.ui.screens.panes import is_roomy
 from marketpos.ui.theme import GAP, Role, Text, looks
 from marketpos.ui.widgets.card import Card
@@ -14,7 +15,7 @@ from marketpos.ui.widgets.choice import Choice
 from marketpos.ui.widgets.key import Key
 from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.painting import CENTER
-from marketpos.ui.words import say
+from marketpos.ui.words import language, say
 
 
 class ConsentQuestion(QWidget):
@@ -26,10 +27,11 @@ class ConsentQuestion(QWidget):
         self.choice = Choice(asked.title)
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(Label(f"{asked.title} ({asked.mark})", bold=True, wrap=True))
+        words.addWidget(flowing(Label(f"{asked.title} ({asked.mark})", bold=True, wrap=True)))
         for each in asked.sentences:
             ink = Role.INK if each.strong else Role.SECOND_INK
-            words.addWidget(Label(each.text, size=Text.NOTE, bold=each.strong, ink=ink, wrap=True))
+            label = Label(each.text, size=Text.NOTE, bold=each.strong, ink=ink, wrap=True)
+            words.addWidget(flowing(label))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP + 2)
@@ -39,7 +41,8 @@ class ConsentQuestion(QWidget):
 
     def set_beside(self, beside: bool) -> None:
         """The keys beside the words, or below where the words need the whole width."""
-        self._grid.addWidget(self.choice, 0 if beside else 1, 1 if beside else 0)
+        middle = Qt.AlignmentFlag.AlignVCenter if beside else Qt.AlignmentFlag(0)
+        self._grid.addWidget(self.choice, 0 if beside else 1, 1 if beside else 0, middle)
 
 
 class ConsentQuestions(Card):
@@ -52,7 +55,7 @@ class ConsentQuestions(Card):
     ) -> None:
         super().__init__(padding=16, parent=parent)
         self._at = 0
-        self.questions = {each: ConsentQuestion(each, question(each)) for each in about}
+        self.questions = {each: ConsentQuestion(each, question(each, language())) for each in about}
         self.back_key = Key(say("앞 물음"), icon="arrow-left")
         self.next_key = Key(say("다음 물음"), icon="arrow-right")
         self._count = Label(size=Text.NOTE, ink=Role.SECOND_INK, align=CENTER)

@@ -3,12 +3,23 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from marketpos.ui.theme import Role
 from marketpos.ui.widgets.label import Label
 
 _TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+
+
+def flowing(label: Label) -> Label:
+    """A wrapping label that asks for no more height than its lines have at the width it gets.
+
+    Its size hint is for a narrow column, which would make the whole window grow.
+    """
+    policy = label.sizePolicy()
+    policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
+    label.setSizePolicy(policy)
+    return label
 
 
 class FactList(QWidget):
@@ -44,7 +55,7 @@ class FactList(QWidget):
     def _add_line(self) -> None:
         line = len(self._labels)
         name = Label(ink=Role.SECOND_INK, align=_TOP)
-        value = Label(bold=True, align=_TOP, wrap=True)
+        value = flowing(Label(bold=True, align=_TOP, wrap=True))
         self._grid.addWidget(name, line, 0)
         self._grid.addWidget(value, line, 1)
         self._labels.append((name, value))

@@ -4,7 +4,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from marketpos.ui.theme import LINE, Role, color, looks
+from marketpos.ui.theme import LINE, Role, looks
+from marketpos.ui.widgets.painting import fill
 
 ROOMY_BELOW = 1.3  # text scale from which a side takes the whole width (design.md 8)
 SIDE, SIDE_COMPACT = 430, 356  # px, as in screens/*.png
@@ -24,7 +25,7 @@ class Pane(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the ground."""
-        QPainter(self).fillRect(self.rect(), color(self._ground))
+        fill(QPainter(self), self.rect(), self._ground)
 
 
 class Panes(QWidget):
@@ -94,4 +95,4 @@ class Panes(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the line between the sides."""
-        QPainter(self).fillRect(self.rect(), color(Role.HAIRLINE))
+        fill(QPainter(self), self.rect(), Role.HAIRLINE)
