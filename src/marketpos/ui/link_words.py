@@ -42,11 +42,7 @@ def _not_a_link(error: NotALink) -> str:
 
 @refusal.register
 def _looks_like(error: LooksLikeAChannelButIsNot) -> str:
-    return say(
-        "{host:은/는} {real}인 척하는 주소예요. 가짜일 수 있어서 받지 않아요.",
-        host=error.facts["host"],
-        real=error.facts["imitates"],
-    )
+    return say("다른 누리집인 척하는 주소예요. 가짜일 수 있어서 받지 않아요.")
 
 
 @refusal.register

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from marketpos.domain.refusal import Refusal, Unavailable
 from marketpos.operations.safety import HubLink
@@ -34,9 +34,11 @@ class JoinSheet(Sheet):
         self.join_key = Key(say("잇기"), role=KeyRole.PRIMARY, finishing=True)
         self.banner = Banner()
         self._fields = (self.address_field, self.code_field, self.key_field)
-        note = Label(say("잇지 않아도 판매는 그대로 돼요."), ink=Role.SECOND_INK, wrap=True)
-        for widget in (note, *self._fields, self.banner, self.join_key):
-            self.column.addWidget(widget)
+        self._note = Label(say("잇지 않아도 판매는 그대로 돼요."), ink=Role.SECOND_INK)
+        self.column.addLayout(_beside(self.address_field, self.code_field))
+        self.column.addLayout(_beside(self.key_field, self.join_key))
+        self.column.addWidget(self._note)
+        self.column.addWidget(self.banner)
         self.column.addStretch(1)
         self.column.addWidget(self.keyboard)
         for field in self._fields:
@@ -45,13 +47,12 @@ class JoinSheet(Sheet):
         self._type_into(self.code_field if address else self.address_field)
 
     def _type_into(self, chosen: TextField) -> None:
-        for field in self._fields:
-            field.unbind(self.keyboard)
         chosen.bind(self.keyboard)
         chosen.setFocus()
 
     def _join(self) -> None:
         address, code, key = (field.text().strip() for field in self._fields)
+        self._note.hide()  # the banner takes its place: there is no room for both in large letters
         self.banner.set_text(say("보관소를 부르고 있어요"), Mood.INFO)
         self.join_key.setEnabled(False)
         in_background(
@@ -68,3 +69,11 @@ class JoinSheet(Sheet):
         if not isinstance(error, Refusal | Unavailable):
             raise error
         self.banner.set_text(refusal(error))
+
+
+def _beside(wide: QWidget, narrow: QWidget) -> QHBoxLayout:
+    """Two side by side, so that the keyboard keeps its height in large letters."""
+    row = QHBoxLayout()
+    row.addWidget(wide, 3)
+    row.addWidget(narrow, 2)
+    return row
