@@ -19,12 +19,15 @@ from marketpos.domain.kinds import (
     Tax,
     TenderKind,
 )
-from marketpos.domain.money import Milli, Won
+from marketpos.domain.money import NOTHING, Milli, Won
 
 
 @dataclass(frozen=True, slots=True)
 class SaleLine:
-    """One line as it was sold: its own name, price and tax, whatever the product is today."""
+    """One line as it was sold: its own name, price and tax, whatever the product is today.
+
+    ``why`` says why ``amount_won`` is not ``unit_price_won`` times the quantity; empty if it is.
+    """
 
     product: Id | None
     name: str
@@ -35,19 +38,22 @@ class SaleLine:
     tax: Tax
     measure: Measure
     is_gift: bool = False
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Tender:
     """What was offered: ``amount_won`` of the sale, out of ``given_won`` handed over.
 
-    ``label`` is the local currency's own name, ``count`` the number of vouchers of a face.
+    ``label`` is the local currency's own name, ``count`` the number of paper vouchers, all of the
+    same face: ``given_won`` divided by it.
     """
 
     kind: TenderKind
     amount_won: Won
     given_won: Won
     label: str = ""
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,11 @@ class Private:
 
 @dataclass(frozen=True, slots=True)
 class ShopSet:
-    """The shop said something about itself."""
+    """The shop said something about itself.
+
+    ``market_days`` is the pair of last digits of a five-day market's dates, such as ``4·9``;
+    empty for a market that is open every day (domain.md 3.9).
+    """
 
     kind: ClassVar[str] = "shop.set"
     version: ClassVar[int] = 1
@@ -76,6 +86,7 @@ class ShopSet:
     local_currency: str | None = None
     day_starts_at: int | None = None
     stamps_for_gift: int | None = None
+    market_days: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +124,11 @@ class ProductSet:
 
 @dataclass(frozen=True, slots=True)
 class PriceSet:
-    """From now on one unit of a product costs this. Zero with ``on_sale`` False: not sold today."""
+    """From now on one unit of a product costs this.
+
+    ``on_sale`` False: it is not sold on the business day this was said. ``bundle_count`` units
+    together cost ``bundle_won`` (3개 10,000원); 0 for no such price.
+    """
 
     kind: ClassVar[str] = "price.set"
     version: ClassVar[int] = 1
@@ -121,6 +136,8 @@ class PriceSet:
     product: Id
     price_won: Won
     on_sale: bool = True
+    bundle_count: int | None = None
+    bundle_won: Won | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +245,24 @@ class SaleAttributed:
 
 
 @dataclass(frozen=True, slots=True)
+class SaleNoted:
+    """Something about a sale that is settled elsewhere; the newest word about each thing holds.
+
+    ``about`` is ``transfer`` (state ``arrived`` or ``missing``) or ``cash_receipt`` (state
+    ``required``, ``requested`` or ``issued``, ``text`` its approval number). No telephone number
+    ever stands here (domain.md 3.8).
+    """
+
+    kind: ClassVar[str] = "sale.noted"
+    version: ClassVar[int] = 1
+
+    sale: Id
+    about: str
+    state: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class RefundLine:
     """So much of line ``index`` of the sale came back."""
 
@@ -238,7 +273,11 @@ class RefundLine:
 
 @dataclass(frozen=True, slots=True)
 class Refund:
-    """Goods came back and money went out, to the tender it came from."""
+    """Goods came back and money went out, to the tender it came from.
+
+    ``given_won`` of a paper voucher's tender is the faces handed back, ``count`` how many; what
+    they differ from ``amount_won`` is settled in cash, as change was at the sale.
+    """
 
     kind: ClassVar[str] = "refund"
     version: ClassVar[int] = 1
@@ -336,7 +375,12 @@ class TillMoved:
 
 @dataclass(frozen=True, slots=True)
 class DayClosed:
-    """A numbered Z report: what the day came to, fixed for ever."""
+    """A numbered Z report: what the day came to on this PC, fixed for ever.
+
+    ``total_won`` is net of refunds, ``by_tender`` as well. ``counted`` and ``vouchers`` are
+    (face, how many), empty when nobody counted. Expected cash is ``opening_float_won`` +
+    ``cash_taken_won`` - ``cash_back_won`` + ``tab_cash_won`` + ``paid_in_won`` - ``paid_out_won``.
+    """
 
     kind: ClassVar[str] = "day.closed"
     version: ClassVar[int] = 1
@@ -353,11 +397,31 @@ class DayClosed:
     over_short_won: Won
     why: str
     head: bytes
+    counted: tuple[tuple[Won, int], ...] = ()
+    vouchers: tuple[tuple[Won, int], ...] = ()
+    opening_float_won: Won = NOTHING
+    cash_taken_won: Won = NOTHING
+    cash_back_won: Won = NOTHING
+    tab_cash_won: Won = NOTHING
+    paid_in_won: Won = NOTHING
+    paid_out_won: Won = NOTHING
+    tab_paid_won: Won = NOTHING
+    refunds: int = 0
+    refunded_won: Won = NOTHING
+    voids: int = 0
+    voided_won: Won = NOTHING
+    knocked_off_won: Won = NOTHING
+    gifts: int = 0
+    taxable_won: Won = NOTHING
+    vat_won: Won = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
 class DayAmended:
-    """Something of a closed day came late: the close stays, this says the difference."""
+    """Something of a closed day came late: the close stays, this says the difference.
+
+    ``reopened``: the day was opened again, ``why`` says for what, and will be closed once more.
+    """
 
     kind: ClassVar[str] = "day.amended"
     version: ClassVar[int] = 1
@@ -366,6 +430,7 @@ class DayAmended:
     sales: int
     total_won: Won
     why: str
+    reopened: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -460,6 +525,7 @@ Fact = (
     | Sale
     | SaleVoided
     | SaleAttributed
+    | SaleNoted
     | Refund
     | TabPaid
     | TabAdjusted
