@@ -44,9 +44,9 @@ check: $(READY)
 	$(BIN)/lint-imports
 
 bench: system
-	@$(BIN)/python -m tests.bench $(ONLY)
+	@PYTHONPATH=tests $(BIN)/python -m bench $(ONLY)
 
 shots: system
-	@$(BIN)/python -m tests.shots
+	@PYTHONPATH=tests $(BIN)/python -m shots $(ONLY)
 
 include installer/Makefile.inc

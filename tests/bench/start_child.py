@@ -1,0 +1,78 @@
+"""One start, timed from outside: `bare` is a window with a Korean label in our font, `app` is ours."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+
+
+def memory_mib() -> float:
+    """Resident memory now."""
+    with Path("/proc/self/status").open() as file:
+        line = next(line for line in file if line.startswith("VmRSS"))
+    return int(line.split()[1]) / 1024
+
+
+def bare() -> dict[str, float]:
+    """The floor: QApplication, our font, a label, one paint."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtGui import QFont, QFontDatabase, QPaintEvent
+    from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+
+    from marketpos.assets import asset
+
+    app = QApplication([])
+    QFontDatabase.addApplicationFont(str(asset("fonts/Pretendard-Medium.otf")))
+    app.setFont(QFont("Pretendard", 14))
+    seen: dict[str, float] = {}
+
+    class Bare(QMainWindow):
+        def paintEvent(self, event: QPaintEvent) -> None:
+            super().paintEvent(event)
+            if not seen:
+                seen["paint"] = time.monotonic()
+                QTimer.singleShot(0, app.quit)
+
+    window = Bare()
+    window.setCentralWidget(QLabel("오늘 매출 1,234,000원 · 단골 손님 김사장"))
+    window.resize(1366, 768)
+    window.show()
+    app.exec()
+    return seen | {"ready": time.monotonic(), "memory": memory_mib()}
+
+
+def ours(profile: str) -> dict[str, float]:
+    """The app until the counter takes its first key with the book open."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from marketpos.app import App, dress
+    from marketpos.settings import read_settings
+
+    app = QApplication([])
+    settings = read_settings(Path(profile))
+    dress(settings)
+    running = App(Path(profile), settings)
+    seen: dict[str, float] = {}
+    running.window.painted.connect(lambda: seen.setdefault("paint", time.monotonic()))
+
+    def ready() -> None:
+        QTimer.singleShot(0, settled)
+
+    def settled() -> None:
+        seen["ready"] = time.monotonic()
+        seen["memory"] = memory_mib()
+        app.quit()
+
+    running.ready.connect(ready)
+    running.show(1366, 768)
+    app.exec()
+    running.close()
+    return seen
+
+
+if __name__ == "__main__":
+    result = bare() if sys.argv[1] == "bare" else ours(sys.argv[2])
+    sys.stdout.write(json.dumps(result) + "\n")
