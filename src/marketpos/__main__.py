@@ -6,22 +6,23 @@ import sys
 from importlib import import_module
 
 COMMANDS = {
-    "demo": "marketpos.demo",
-    "soak": "marketpos.soak",
-    "verify": "marketpos.verify",
-    "sim": "marketpos.wire.simulator",
-    "hub": "marketpos.hub.commands",
+    "demo": ("marketpos.demo", "main"),
+    "soak": ("marketpos.soak", "main"),
+    "verify": ("marketpos.verify", "main"),
+    "sim": ("marketpos.wire.simulator", "main"),
+    "hub": ("marketpos.hub.commands", "hub_main"),
 }
-"""Each module has ``main(argv) -> int``; only the one asked for is imported."""
+"""Module and function, which takes the arguments left; only the one asked for is imported."""
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run the command named first, or else the app."""
     given = sys.argv[1:] if argv is None else argv
-    module = COMMANDS.get(given[0]) if given else None
-    if module is None:
+    command = COMMANDS.get(given[0]) if given else None
+    if command is None:
         return _app(given)
-    return int(import_module(module).main(given[1:]))
+    module, function = command
+    return int(getattr(import_module(module), function)(given[1:]))
 
 
 def _app(given: list[str]) -> int:
