@@ -120,6 +120,21 @@ class Shop:
 
         self.book.keep(lambda unit: unit.record(ChannelSet(channel, invitation=invitation)))
 
+    def put_first(self, channel: Id) -> None:
+        """Lead customers here before anywhere else: this link is the one on the done screen."""
+        from marketpos.domain.facts import ChannelSet
+        from marketpos.store.unit import Unit
+
+        known = self.channels()
+        ordered = sorted(known, key=lambda one: one.channel != channel)
+
+        def put(unit: Unit) -> None:
+            for position, one in enumerate(ordered):
+                if one.position != position:
+                    unit.record(ChannelSet(one.channel, position=position))
+
+        self.book.keep(put)
+
     def drop_channel(self, channel: Id) -> None:
         """Show this link no more."""
         from marketpos.domain.facts import ChannelSet
