@@ -34,6 +34,9 @@ KNOCK_DOWN = ((1000, "천원 아래"), (500, "오백원 아래"), (100, "백원 
 HAGGLED = "에누리"
 """What the fact says of an amount that was named."""
 
+GIVEN, BUNDLED, MARKET_PRICE = "덤", "묶음", "시가"
+"""Why else a line costs something other than its price times its quantity."""
+
 STEEP = 5
 """More than a fifth knocked off is asked about (domain.md 3.2)."""
 
@@ -51,7 +54,7 @@ class Hand(Enum):
 
 
 class Offer(NamedTuple):
-    """A product as it stands on its tile today."""
+    """A product as it stands on its tile today: ``bundle_count`` of it cost ``bundle_won``."""
 
     product: Id
     name: str
@@ -60,10 +63,15 @@ class Offer(NamedTuple):
     tax: Tax
     tile: int = 0
     category: str = ""
+    bundle_count: int = 0
+    bundle_won: Won = NOTHING
 
 
 class CartLine(NamedTuple):
-    """A line being rung up. Quantity: grams when weighed, thousandths of a piece otherwise."""
+    """A line being rung up. Quantity: grams when weighed, thousandths of a piece otherwise.
+
+    ``why`` says why the amount is not the price times the quantity; empty if it is.
+    """
 
     name: str
     unit: str
@@ -74,6 +82,9 @@ class CartLine(NamedTuple):
     measure: Measure
     product: Id | None = None
     is_gift: bool = False
+    why: str = ""
+    bundle_count: int = 0
+    bundle_won: Won = NOTHING
 
 
 class CartCustomer(NamedTuple):
@@ -198,10 +209,21 @@ class Cart:
         at = self._at()
         self._change(at, _worth(self.lines[at], amount))
 
-    def change_amount(self, amount: Won) -> None:
-        """Give the touched (or last) line another price for what it is."""
+    def change_amount(self, amount: Won, why: str = HAGGLED) -> None:
+        """Give the touched (or last) line another price for what it is, and say why."""
         at = self._at()
-        self._change(at, self.lines[at]._replace(amount_won=amount))
+        self._change(at, _repriced(self.lines[at], amount, why))
+
+    def give(self, offer: Offer, quantity: Milli = ONE) -> None:
+        """Add something for nothing (덤): so many units of it."""
+        self._add(_line(offer, Milli(quantity * _step(offer) // 1000), is_gift=True))
+        self._is_fresh = False
+
+    def make_gift(self) -> None:
+        """Make the touched (or last) line a 덤; the same again takes that back."""
+        at = self._at()
+        line = self.lines[at]._replace(is_gift=not self.lines[at].is_gift)
+        self._change(at, _recounted(line, line.quantity_milli))
 
     def take_back(self) -> None:
         """Take back the line in hand, else the knock-off, else the last line."""
@@ -246,6 +268,8 @@ class Cart:
     def _is_repeated(self, last: CartLine, offer: Offer) -> bool:
         """Whether the tile again is one more of the last line, as it was not changed by hand."""
         same = last.product == offer.product and last.unit_price_won == offer.price_won
+        if last.is_gift:
+            return False
         by_hand = last.measure is Measure.WORTH or last.amount_won != _amount(
             last, last.quantity_milli
         )
@@ -285,9 +309,7 @@ def _knock_downs(full: Won) -> list[tuple[Won, str]]:
 def _recounted(line: CartLine, quantity: Milli) -> CartLine:
     """The line with another quantity; what was so much money's worth is weighed from then on."""
     measure = Measure.WEIGHT if line.measure is Measure.WORTH else line.measure
-    return line._replace(
-        quantity_milli=quantity, amount_won=_amount(line, quantity), measure=measure
-    )
+    return _priced(line._replace(quantity_milli=quantity, measure=measure))
 
 
 def _check(amount: Won, whole: Won) -> None:
@@ -300,7 +322,7 @@ def _step(offer: Offer) -> int:
     return unit.grams if unit.is_weighed else 1000
 
 
-def _line(offer: Offer, quantity: Milli) -> CartLine:
+def _line(offer: Offer, quantity: Milli, *, is_gift: bool = False) -> CartLine:
     measure = Measure.WEIGHT if parse_unit(offer.unit).is_weighed else Measure.PIECE
     line = CartLine(
         offer.name,
@@ -311,14 +333,46 @@ def _line(offer: Offer, quantity: Milli) -> CartLine:
         offer.tax,
         measure,
         offer.product,
+        is_gift,
+        "",
+        offer.bundle_count,
+        offer.bundle_won,
     )
-    return line._replace(amount_won=_amount(line, quantity))
+    return _priced(line)
+
+
+def _priced(line: CartLine) -> CartLine:
+    """The line at its own price, or for nothing; ``why`` tells a gift and a bundle apart."""
+    why = GIVEN if line.is_gift else BUNDLED if _bundles(line, line.quantity_milli) else ""
+    return line._replace(amount_won=_amount(line, line.quantity_milli), why=why)
+
+
+def _repriced(line: CartLine, amount: Won, why: str) -> CartLine:
+    """The line for another amount. A bare amount that is changed is only another amount."""
+    if line.measure is Measure.AMOUNT:
+        price = amount if line.quantity_milli == ONE else line.unit_price_won
+        return line._replace(amount_won=amount, unit_price_won=price)
+    own = _priced(line._replace(is_gift=False))
+    if amount == own.amount_won:
+        return own
+    named = why if line.unit_price_won else MARKET_PRICE
+    return own._replace(amount_won=amount, why=named)
 
 
 def _amount(line: CartLine, quantity: Milli) -> Won:
+    if line.is_gift:
+        return NOTHING
     if line.measure in (Measure.WEIGHT, Measure.WORTH):
         return amount_of_weight(parse_unit(line.unit), line.unit_price_won, quantity)
-    return times(line.unit_price_won, quantity)
+    bundles = _bundles(line, quantity)
+    rest = Milli(quantity - bundles * line.bundle_count * 1000)
+    return Won(bundles * line.bundle_won + times(line.unit_price_won, rest))
+
+
+def _bundles(line: CartLine, quantity: Milli) -> int:
+    """How many whole bundles (3개 10,000원) are in so many pieces."""
+    is_bundled = line.measure is Measure.PIECE and line.bundle_count > 0
+    return quantity // (line.bundle_count * 1000) if is_bundled else 0
 
 
 def _unit_by_weight(line: CartLine) -> Unit:
@@ -329,10 +383,16 @@ def _unit_by_weight(line: CartLine) -> Unit:
 
 
 def _weighed(line: CartLine, grams: int) -> CartLine:
-    amount = amount_of_weight(_unit_by_weight(line), line.unit_price_won, grams)
-    return line._replace(quantity_milli=Milli(grams), amount_won=amount, measure=Measure.WEIGHT)
+    _unit_by_weight(line)
+    return _priced(line._replace(quantity_milli=Milli(grams), measure=Measure.WEIGHT))
 
 
 def _worth(line: CartLine, amount: Won) -> CartLine:
     grams = weight_of_amount(_unit_by_weight(line), line.unit_price_won, amount)
-    return line._replace(quantity_milli=Milli(grams), amount_won=amount, measure=Measure.WORTH)
+    return line._replace(
+        quantity_milli=Milli(grams),
+        amount_won=amount,
+        measure=Measure.WORTH,
+        is_gift=False,
+        why="",
+    )

@@ -9,7 +9,7 @@ from marketpos.domain.facts import Sale, SaleLine, Tender
 from marketpos.domain.kinds import Tax, TenderKind
 from marketpos.domain.money import NOTHING, Won, vat_inside
 from marketpos.domain.refusal import Refusal
-from marketpos.domain.tender import GIVES_CHANGE, Offered, change_for
+from marketpos.domain.tender import GIVES_CHANGE, Offered, TooMuchOffered, change_for
 
 __all__ = [
     "EmptyCart",
@@ -32,10 +32,6 @@ class NothingToPay(Refusal):
 
 class StillToPay(Refusal):
     """What was offered is ``missing_won`` short."""
-
-
-class TooMuchOffered(Refusal):
-    """``kind`` was noted for ``over_won`` more than is owed and gives no change."""
 
 
 class WhoseTab(Refusal):
@@ -86,7 +82,7 @@ def _settle(total: Won, offered: Sequence[Offered]) -> tuple[Tender, ...]:
         amount = Won(min(owed, one.given_won))
         if amount < one.given_won and one.kind not in GIVES_CHANGE:
             raise TooMuchOffered(kind=one.kind, over_won=one.given_won - amount)
-        settled[at] = Tender(one.kind, amount, one.given_won, one.label)
+        settled[at] = Tender(one.kind, amount, one.given_won, one.label, one.vouchers)
         owed = Won(owed - amount)
     return tuple(settled[at] for at in sorted(settled))
 
@@ -109,4 +105,5 @@ def _sold(line: CartLine) -> SaleLine:
         line.tax,
         line.measure,
         line.is_gift,
+        line.why,
     )

@@ -23,15 +23,21 @@ class NotRegisteredForOnnuri(Refusal):
     """Only a shop that is registered now may take 온누리상품권 (전통시장법 26조의5)."""
 
 
+class TooMuchOffered(Refusal):
+    """``kind`` was noted for ``over_won`` more than is owed and gives no change."""
+
+
 class Offered(NamedTuple):
     """What somebody handed over: a kind, how much, and its own name if it has one.
 
-    ``label`` is the local currency's own name, or for paper vouchers face and number: 10000x2.
+    ``label`` is the local currency's own name, or for paper vouchers their face and number;
+    ``vouchers`` is how many of them, all of one face.
     """
 
     kind: TenderKind
     given_won: Won
     label: str = ""
+    vouchers: int = 0
 
 
 def change_for(total: Won, offered: Iterable[Offered]) -> Won:
@@ -59,3 +65,8 @@ def change_is_due(vouchers_won: Won, price_won: Won) -> bool:
 def may_take_onnuri(until: int, today: int) -> bool:
     """Whether the shop's registration holds ``today``; both days as 20261123, 0 for none."""
     return until >= today
+
+
+def voucher_label(face: Won, count: int) -> str:
+    """How vouchers of one face are written down, so that they can be counted for the bank."""
+    return f"온누리 {face:,} × {count}"

@@ -80,7 +80,7 @@ def _text(cart: Cart) -> str:
 
 def _plain(line: CartLine) -> list[Any]:
     product = line.product.hex() if line.product else None
-    return [*line._replace(product=None)[:7], product, line.is_gift]
+    return [*line[:7], product, *line[8:]]
 
 
 def _cart(text: str) -> Cart:
@@ -95,7 +95,7 @@ def _cart(text: str) -> Cart:
 
 
 def _line(kept: list[Any]) -> CartLine:
-    name, unit, price, quantity, amount, tax, measure, product, is_gift = kept
+    name, unit, price, quantity, amount, tax, measure, product, is_gift, *rest = kept
     return CartLine(
         name,
         unit,
@@ -106,4 +106,5 @@ def _line(kept: list[Any]) -> CartLine:
         Measure(measure),
         Id(bytes.fromhex(product)) if product else None,
         is_gift,
+        *rest,
     )
