@@ -146,6 +146,16 @@ class Keypad:
         return typed.waiting
 
     @property
+    def received_won(self) -> Won:
+        """The cash that Enter would finish with, 0 when none was named."""
+        return Won(self.typed.first if self.typed.mode is _Mode.RECEIVED else 0)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether a number is being typed, not a telephone's or a tile's."""
+        return self.typed.mode in (_Mode.NUMBER, _Mode.TIMES) and not self.is_empty
+
+    @property
     def weight(self) -> Weight | None:
         """What g·근 would make of the number typed: its key says so."""
         return _weight(self.amount_won) if self.amount_won else None
@@ -181,6 +191,8 @@ class Keypad:
                 return typed.digits.ljust(PHONE_DIGITS, "·")
             case _Mode.WAITS:
                 return _waiting_text(typed.waiting)
+            case _Mode.RECEIVED:
+                return f"{typed.first:,}"
         return number
 
     def press(self, key: str) -> Action | None:
@@ -238,6 +250,10 @@ class Keypad:
     def forget(self) -> None:
         """Nothing is typed any more."""
         self._before, self.typed = self.typed, _EMPTY
+
+    def settle(self) -> None:
+        """Something is touched anew: what is typed now is what a refusal gives back."""
+        self._before = self.typed
 
     def give_back(self, typed: Typed | None = None) -> None:
         """What came of the last key was refused: it stands there as before, or as ``typed``."""

@@ -14,6 +14,13 @@ _ROWS = (
     ("4", "5", "6", "worth", "knock_off", "clear"),
     ("1", "2", "3", "0", "000", "ring_up"),
 )
+_TALL_ROWS = (
+    ("7", "8", "9", "back"),
+    ("4", "5", "6", "times"),
+    ("1", "2", "3", "weight"),
+    ("0", "000", "worth", "knock_off"),
+    ("clear", "ring_up"),
+)
 
 
 def _words() -> dict[str, str]:
@@ -37,26 +44,29 @@ def _make_key(name: str, words: dict[str, str]) -> Key:
 
 
 class NumberPad(QWidget):
-    """Three rows of six keys. `pressed` carries the key's name:
+    """Three rows of six keys, or five of four when tall. `pressed` carries the key's name:
 
     "0".."9", "000", "times", "weight", "back", "worth", "knock_off", "clear", "ring_up".
     """
 
     pressed = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, tall: bool = False, parent: QWidget | None = None) -> None:
+        """`tall` is for a panel of its own, where letters are large."""
         super().__init__(parent)
         self._keys: dict[str, Key] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(GAP)
-        words = _words()
-        for row, names in enumerate(_ROWS):
+        rows, words = _TALL_ROWS if tall else _ROWS, _words()
+        for row, names in enumerate(rows):
+            span = len(rows[0]) // len(names)
             for column, name in enumerate(names):
                 key = self._keys[name] = _make_key(name, words)
                 key.clicked.connect(partial(self.pressed.emit, name))
-                grid.addWidget(key, row, column)
-        for column in range(len(_ROWS[0])):
+                grid.addWidget(key, row, column * span, 1, span)
+            grid.setRowStretch(row, 1)
+        for column in range(len(rows[0])):
             grid.setColumnStretch(column, 1)
 
     def key(self, name: str) -> Key:

@@ -16,7 +16,8 @@ _SIDE = 12
 class Sheet(QWidget):
     """Covers its host but leaves the rest of the window alive; never modal.
 
-    Put widgets into `sheet.column`, then `open_over(host)`. 닫기 and Esc close it.
+    Put widgets into `sheet.column`, then `open_over(host)`. 닫기 and Esc close it. A sheet without
+    a title may put something else in front of 닫기, into `sheet.head`.
     """
 
     closed = Signal()
@@ -28,13 +29,14 @@ class Sheet(QWidget):
         self._title = Label(size=Text.TITLE, bold=True)
         self.close_key = Key(say("닫기"), icon="x")
         self.close_key.clicked.connect(self.close_sheet)
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(self.close_key)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(GAP)
+        self.head.addWidget(self._title, 1)
+        self.head.addWidget(self.close_key)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(_SIDE, _SIDE, _SIDE, _SIDE)
         whole.setSpacing(GAP + 4)
-        whole.addLayout(head)
+        whole.addLayout(self.head)
         self.column = QVBoxLayout()
         self.column.setSpacing(GAP + 2)
         whole.addLayout(self.column, 1)
@@ -44,6 +46,7 @@ class Sheet(QWidget):
     def set_title(self, title: str) -> None:
         """What the sheet is about."""
         self._title.setText(title)
+        self._title.setVisible(bool(title))
         self.setAccessibleName(title)
 
     def is_open(self) -> bool:

@@ -1,0 +1,647 @@
+"""The counter: touches become a cart, a cart becomes a sale, and the change is in the hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from marketpos.domain.actions import (
+    Action,
+    FindRegular,
+    Finish,
+    KnockOff,
+    RingUpAmount,
+    RingUpTile,
+    Times,
+    Waiting,
+)
+from marketpos.domain.cart import Cart, CartCustomer, Offer
+from marketpos.domain.ids import Id
+from marketpos.domain.kinds import TenderKind
+from marketpos.domain.money import NOTHING, Won
+from marketpos.domain.refusal import Refusal, Unavailable
+from marketpos.domain.sale_in_hand import SaleInHand
+from marketpos.domain.tender import Offered, may_take_onnuri
+from marketpos.operations.counter import Suspended
+from marketpos.operations.desk import Desk
+from marketpos.ui import refusals  # noqa: F401 - gives every refusal its words
+from marketpos.ui.screens.counter_cart import CartPanel
+from marketpos.ui.screens.counter_keys import Keyboard
+from marketpos.ui.screens.counter_left import CounterLeft
+from marketpos.ui.screens.counter_scan import look_up
+from marketpos.ui.screens.counter_sheets import CounterSheets
+from marketpos.ui.screens.counter_tender import ToPay
+from marketpos.ui.screens.counter_words import line_name, regular_name
+from marketpos.ui.theme import LINE, Role, looks
+from marketpos.ui.widgets.banner import Mood
+from marketpos.ui.widgets.painting import fill
+from marketpos.ui.words import money, refusal, say
+
+if TYPE_CHECKING:
+    from marketpos.operations.regulars import Customer
+    from marketpos.operations.selling import Done
+    from marketpos.ui.screens.counter_done import DonePanel
+
+_RIGHT, _RIGHT_COMPACT = 430, 354  # px, as in screens/*.png
+_STRONG_FOCUS = 11  # the value of Qt.FocusPolicy.StrongFocus, see widgets/painting.py
+
+
+class Qr(Protocol):
+    """What the counter wants of the shop's channel."""
+
+    def matrix(self) -> Sequence[Sequence[bool]] | None:
+        """The QR that was read back, or nothing to show."""
+
+    def invitation(self) -> str:
+        """The line above it."""
+
+
+class _Edge(QWidget):
+    """The line between the sides."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedWidth(LINE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        fill(QPainter(self), self.rect(), Role.HAIRLINE)
+
+
+class CounterScreen(QWidget):
+    """Tiles and pad at the left; the cart, or what is done, at the right."""
+
+    cart_changed = Signal(object)  # Cart
+    sale_completed = Signal(object)  # operations.selling.Done
+    next_started = Signal()
+    register_asked = Signal(object)  # the sale to give to whoever is new, or None
+    find_regular_asked = Signal(object)  # the Customer whose card was touched: show all of it
+
+    def __init__(self, desk: Desk, qr: Qr | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._qr = desk, qr
+        self._shop = desk.shop.card()
+        self._in_hand = SaleInHand(desk.counter.open_cart(), self._shop.trade)
+        self._keyboard = Keyboard()
+        self._suspended: list[Suspended] = []
+        self._done: Done | None = None
+        self._sold = Cart()
+        self._void_armed = False
+        self._done_panel: DonePanel | None = None
+        self._build()
+        self._connect()
+        self.refresh()
+
+    def _build(self) -> None:
+        self.setProperty("focusPolicy", _STRONG_FOCUS)
+        self.left = CounterLeft(self._desk)
+        self.cart_panel = CartPanel()
+        self.right = QStackedWidget()
+        self.right.addWidget(self.cart_panel)
+        theme = looks()
+        wide = _RIGHT_COMPACT if theme.compact else _RIGHT
+        self.right.setFixedWidth(round(wide * (1 + theme.text_scale) / 2))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.left, 1)
+        row.addWidget(_Edge())
+        row.addWidget(self.right)
+        self.sheets = CounterSheets(self._desk, self.left, self)
+        self.pad, self.tiles = self.left.pad, self.left.goods.tiles
+        self.readout, self.banner = self.left.readout, self.left.banner
+        tenders = self.cart_panel.tenders
+        self.exact_key, self.received_key = tenders.exact_key, tenders.received_key
+
+    def _connect(self) -> None:
+        goods, panel, sheets = self.left.goods, self.cart_panel, self.sheets
+        self.left.pressed.connect(self.press)
+        goods.chosen.connect(self._ring_up)
+        goods.find_asked.connect(self._open_find)
+        goods.add_asked.connect(self._open_product)
+        panel.line_touched.connect(self._touch_line)
+        panel.customer.find_asked.connect(self._open_regulars)
+        panel.customer.opened.connect(self._open_customer)
+        panel.customer.removed.connect(self._remove_customer)
+        panel.suspend_key.clicked.connect(self._suspend_or_stop_splitting)
+        panel.void_key.clicked.connect(self._recall_or_void)
+        self._connect_tenders()
+        sheets.offer_chosen.connect(self._ring_up_found)
+        sheets.customer_chosen.connect(self.take_customer)
+        sheets.new_regular_asked.connect(self._ask_register)
+        sheets.offered.connect(self._hand_over_from_sheet)
+        sheets.registered_until.connect(self._register_for_onnuri)
+        sheets.written.connect(self._put_on_shelf)
+        sheets.recalled.connect(self._recall)
+        sheets.void_asked.connect(self._void)
+        sheets.all_closed.connect(self.setFocus)
+
+    def _connect_tenders(self) -> None:
+        tenders = self.cart_panel.tenders
+        self.cart_panel.tender_touched.connect(self._give_tender_back)
+        tenders.exact_key.clicked.connect(lambda: self._tender(TenderKind.CASH))
+        tenders.received_key.clicked.connect(self._tender_received)
+        tenders.card_key.clicked.connect(lambda: self._tender(TenderKind.CARD))
+        tenders.onnuri_key.clicked.connect(self._open_onnuri)
+        tenders.local_key.clicked.connect(
+            lambda: self._tender(TenderKind.LOCAL_CURRENCY, self._shop.local_currency)
+        )
+        tenders.transfer_key.clicked.connect(lambda: self._tender(TenderKind.TRANSFER))
+        tenders.tab_key.clicked.connect(self._tender_tab)
+        tenders.split_key.clicked.connect(self._split)
+
+    # What others may ask of the counter
+
+    def refresh(self) -> None:
+        """Reads what may have changed elsewhere; what is typed and rung up stays."""
+        self._shop = self._desk.shop.card()
+        self._in_hand.trade = self._shop.trade
+        self._suspended = self._desk.counter.suspended()
+        self.left.goods.refresh()
+        if self._done is not None:
+            self._show_owner()
+        self._show()
+
+    def cart(self) -> Cart:
+        """The cart being rung up."""
+        return self._in_hand.cart
+
+    def waiting(self) -> Waiting | None:
+        """What the next tile or line touched will get."""
+        return self._in_hand.keypad.waiting
+
+    def done(self) -> Done | None:
+        """The sale that was just made, until the next one begins."""
+        return self._done
+
+    def done_panel(self) -> DonePanel:
+        """The right side once a sale is made."""
+        if self._done_panel is None:
+            self._done_panel = self._make_done_panel()
+        return self._done_panel
+
+    def take_customer(self, customer: Customer) -> None:
+        """The cart is for this regular, or the sale that was just made is given to them."""
+        self._hush()
+        self.sheets.close()
+        if self._done is None:
+            name, visits = regular_name(customer), customer.visits
+            who = CartCustomer(customer.customer, name, visits, customer.has_tab)
+            self._in_hand.take_customer(who)
+            self._changed()
+        elif self._owner() != customer.customer:
+            self._give(self._done.sale, customer.customer)
+
+    def press(self, key: str) -> None:
+        """A key of the pad on the screen or of a number pad, by its name in domain.keypad."""
+        self._hush()
+        action = self._in_hand.press(key)
+        if self._done is not None:
+            action = self._for_the_next_sale(action)
+        if action is not None:
+            self._attempt(lambda: self._do(action))
+        self._show_typed()
+
+    # Ringing up
+
+    def _for_the_next_sale(self, action: Action | None) -> Action | None:
+        """A number or a product begins the next sale; a regular is for the one just made."""
+        keypad = self._in_hand.keypad
+        if isinstance(action, RingUpAmount | RingUpTile) or (action is None and keypad.is_plain):
+            self._begin_next()
+            return action
+        if action is None or isinstance(action, FindRegular):
+            return action
+        keypad.forget()
+        return None
+
+    def _do(self, action: Action) -> None:
+        match action:
+            case FindRegular(last4):
+                self._find_by_last4(last4)
+            case Finish(received):
+                self._finish_by_key(received)
+            case RingUpTile(number, times):
+                self._ring_up_number(number, Times(times) if times else None)
+            case _:
+                self._in_hand.do(action)
+                self._changed()
+                if isinstance(action, KnockOff) and self.cart().is_steep:
+                    self._warn_of_steep_knock_off()
+
+    def _ring_up_number(self, number: int, times: Times | None) -> None:
+        offer = self._desk.counter.by_tile(number)
+        if offer is None:
+            shown = f"{number:02}"
+            self._say(say("{number}번 물건이 없어요. 번호를 다시 누르세요.", number=shown))
+            return
+        self._in_hand.ring_up(offer, times)
+        self._changed()
+
+    def _ring_up(self, offer: Offer) -> None:
+        self._hush()
+        self._begin_next()
+        self._attempt(lambda: self._in_hand.ring_up(offer))
+        self._changed()
+
+    def _ring_up_found(self, offer: Offer) -> None:
+        self.sheets.close()
+        self._ring_up(offer)
+
+    def _touch_line(self, at: int) -> None:
+        self._hush()
+        if at < 0:
+            self._in_hand.let_go()
+        else:
+            self._attempt(lambda: self._in_hand.touch_line(at))
+        self._changed()
+
+    def _warn_of_steep_knock_off(self) -> None:
+        amount = money(self.cart().knocked_off_won)
+        self._say(say("{amount:을/를} 깎았어요. 너무 많으면 ‘← 하나’를 누르세요.", amount=amount))
+
+    # Real keyboards and scanners
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The number pad works anywhere on the screen; letters begin to find something."""
+        if self.sheets.is_open():
+            super().keyPressEvent(event)
+            return
+        meant = self._keyboard.hear(event)
+        if meant.may_be_scan:
+            self._in_hand.mark()
+        if meant.code:
+            self._take_scan(meant.code)
+        elif meant.pad_key:
+            self.press(meant.pad_key)
+        elif meant.letter:
+            self._open_find(meant.letter)
+        else:
+            super().keyPressEvent(event)
+
+    def _take_scan(self, code: str) -> None:
+        """The keys before were a scanner's: what they did is undone, and the code looked up."""
+        self._hush()
+        self._in_hand.go_back()
+        self._begin_next()
+        self._attempt(lambda: self._ring_up_code(code))
+        self._changed()
+
+    def _ring_up_code(self, code: str) -> None:
+        found = look_up(self._desk.counter, code)
+        if found.price_won is not None:
+            name = found.offer.name if found.offer else ""
+            self.cart().ring_up_amount(found.price_won, name=name)
+        elif found.offer is not None:
+            self._in_hand.ring_up(found.offer)
+        else:
+            self._say(say("처음 보는 바코드예요. 이름으로 찾거나 금액을 누르세요."))
+
+    # Paying
+
+    def _tender(self, kind: TenderKind, label: str = "") -> None:
+        """All that is left is paid so, or of a split what is typed."""
+        self._hush()
+        self._attempt(lambda: self._hand_over([Offered(kind, self._in_hand.typed_part(), label)]))
+        self._show()
+
+    def _tender_received(self) -> None:
+        """So much cash was handed over as stands on the key."""
+        self._hush()
+        received = self.cart_panel.tenders.received_won()
+        if self._attempt(lambda: self._in_hand.check_typed(received)):
+            self._finish([Offered(TenderKind.CASH, received)])
+
+    def _tender_tab(self) -> None:
+        if self.cart().customer is None and not self.cart().is_empty:
+            self._open_regulars()
+            self._say(say("누구 외상인지 고르고 ‘외상’을 다시 누르세요."))
+            return
+        self._tender(TenderKind.TAB)
+
+    def _hand_over(self, offered: list[Offered]) -> None:
+        if self._in_hand.hand_over(offered):
+            self._finish(offered)
+        else:
+            self._show()
+
+    def _hand_over_from_sheet(self, offered: list[Offered]) -> None:
+        self.sheets.close()
+        self._in_hand.keypad.forget()
+        self._attempt(lambda: self._hand_over(offered))
+
+    def _finish_by_key(self, received: Won | None) -> None:
+        given = self._in_hand.left_won if received is None else received
+        self._finish([Offered(TenderKind.CASH, given)])
+
+    def _finish(self, offered: list[Offered]) -> None:
+        """The sale is on the disk after this, or all is as it was and a sentence says why."""
+        cart, handed = self.cart(), [*self._in_hand.offered, *offered]
+        real = [one for one in handed if one.given_won] or handed
+        try:
+            done = self._desk.counter.complete(cart, real)
+        except (Refusal, Unavailable) as no:
+            self._in_hand.keypad.give_back()
+            self._say_no(no)
+            return
+        self._sold = cart
+        self._in_hand.begin()
+        self._show_done(done)
+
+    def _split(self) -> None:
+        self._hush()
+        if self._says_empty():
+            return
+        self._in_hand.splits = True
+        self.left.show_numbers(True)
+        self._say(say("받은 만큼 누르고 무엇으로 받았는지 누르세요."), Mood.INFO)
+        self._show()
+
+    def _give_tender_back(self, at: int) -> None:
+        self._hush()
+        self._in_hand.give_back(at)
+        self._show()
+
+    def _open_onnuri(self) -> None:
+        self._hush()
+        splits = self._in_hand.splits
+        if self._says_empty() or not (splits or self._attempt(self._in_hand.check_typed)):
+            return
+        left, today = self._in_hand.left_won, self._desk.counter.book.today()
+        part = self._in_hand.keypad.amount_won if splits else NOTHING
+        registered = may_take_onnuri(int(self._shop.onnuri_until), today)
+        sheet = self.sheets.onnuri
+        sheet.begin(left, part or left, is_registered=registered, year=today // 10_000)
+        self.sheets.open(sheet)
+
+    def _register_for_onnuri(self, until: int) -> None:
+        if self._attempt(lambda: self._desk.shop.change(onnuri_until=until)):
+            self.refresh()
+            self._open_onnuri()
+
+    def _says_empty(self) -> bool:
+        if self.cart().is_empty:
+            self._say(say("아직 담은 것이 없어요. 물건이나 금액을 먼저 누르세요."))
+        return self.cart().is_empty
+
+    # Done, and what can still be done
+
+    def _show_done(self, done: Done) -> None:
+        self._done = done
+        panel = self.done_panel()
+        panel.show_done(done)
+        panel.show_qr(self._qr.matrix() if self._qr else None, self._invitation())
+        self._show_owner()
+        self.right.setCurrentWidget(panel)
+        self._show()
+        self.sale_completed.emit(done)
+        if self._qr is not None and panel.qr_card.isVisibleTo(panel):
+            QTimer.singleShot(0, lambda: self._count_qr(done.sale))
+
+    def _make_done_panel(self) -> DonePanel:
+        from marketpos.ui.screens.counter_done import DonePanel
+
+        panel = DonePanel()
+        self.right.addWidget(panel)
+        panel.new_key.clicked.connect(self._ask_register)
+        panel.find_key.clicked.connect(self._open_regulars)
+        panel.receipt_key.clicked.connect(self._open_receipt)
+        panel.void_key.clicked.connect(self._void)
+        return panel
+
+    def _invitation(self) -> str:
+        return self._qr.invitation() if self._qr else ""
+
+    def _count_qr(self, sale: Id) -> None:
+        self._attempt(lambda: self._desk.shop.showed_qr("done", sale))
+
+    def _begin_next(self) -> None:
+        """The sale that was made is left alone; another cart begins."""
+        if self._done is None:
+            return
+        self._done = None
+        self.right.setCurrentWidget(self.cart_panel)
+        self.next_started.emit()
+
+    def _owner(self) -> Id | None:
+        """Whose sale the last one is now."""
+        sale = self._desk.counter.sale(self._done.sale) if self._done else None
+        return sale.customer if sale else None
+
+    def _show_owner(self) -> None:
+        owner = self._owner()
+        customer = self._desk.regulars.get(owner) if owner is not None else None
+        self.done_panel().show_customer(customer, int(self._shop.stamps_for_gift))
+
+    def _give(self, sale: Id, customer: Id) -> None:
+        if self._attempt(lambda: self._desk.counter.give(sale, customer)):
+            self._show_owner()
+
+    def _void(self) -> None:
+        """Asks once, in place; then takes the last sale back and brings its cart back if it can."""
+        is_armed = self._void_armed
+        self._hush()
+        last = self._desk.counter.last_sale()
+        if last is None:
+            self._say(say("취소할 판매가 없어요."))
+        elif not is_armed:
+            amount = money(last.total_won)
+            self._say(
+                say("{number} {amount} 판매를 취소할까요?", number=last.number, amount=amount)
+            )
+            self._arm_void(armed=True)
+        elif self._attempt(lambda: self._desk.counter.void(last.sale, say("잘못 눌렀음"))):
+            self._show_voided(last.sale, last.number)
+
+    def _show_voided(self, sale: Id, number: str) -> None:
+        was_just_made = self._done is not None and self._done.sale == sale
+        self.sheets.close()
+        self._begin_next()
+        said = say("{number} 판매를 취소했어요.", number=number)
+        if was_just_made:
+            self._in_hand.begin(self._sold)
+            said += " " + say("담았던 것은 여기 그대로 있어요.")
+        self._say(said, Mood.INFO)
+        self._changed()
+
+    def _arm_void(self, *, armed: bool) -> None:
+        self._void_armed = armed
+        if self._done_panel is not None:
+            self._done_panel.arm_void(armed=armed)
+        self._show_keys()
+
+    def _open_receipt(self) -> None:
+        self._hush()
+        if self._done is not None:
+            self.sheets.receipt.show_receipt(self._done, self._shop)
+            self.sheets.open(self.sheets.receipt)
+
+    # Regulars
+
+    def _open_regulars(self) -> None:
+        self._hush()
+        self.sheets.find.look_for_regulars()
+        self._begin_finding("")
+
+    def _open_find(self, typed: str = "") -> None:
+        self._hush()
+        self.sheets.find.look_for_goods()
+        self._begin_finding(typed)
+
+    def _begin_finding(self, typed: str) -> None:
+        self.sheets.open(self.sheets.find)
+        self.sheets.find.begin(typed)
+
+    def _find_by_last4(self, last4: str) -> None:
+        found = self._desk.regulars.by_last4(last4)
+        if not found:
+            self._say(say("끝 {digits}인 단골이 없어요.", digits=last4))
+        elif len(found) == 1:
+            self.take_customer(found[0])
+        else:
+            self.sheets.find.look_for_regulars()
+            self._begin_finding(last4)
+
+    def _open_customer(self) -> None:
+        who = self.cart().customer
+        customer = self._desk.regulars.get(who.customer) if who else None
+        if customer is not None:
+            self.find_regular_asked.emit(customer)
+
+    def _remove_customer(self) -> None:
+        self._hush()
+        self._in_hand.take_customer(None)
+        self._changed()
+
+    def _ask_register(self) -> None:
+        self._hush()
+        self.sheets.close()
+        self.register_asked.emit(self._done.sale if self._done else None)
+
+    # Putting aside, and new goods
+
+    def _suspend_or_stop_splitting(self) -> None:
+        self._hush()
+        if self._in_hand.splits:
+            self._in_hand.stop_splitting()
+            self._show()
+        elif not self._says_empty():
+            self._suspend()
+
+    def _suspend(self) -> None:
+        if self._attempt(lambda: self._desk.counter.suspend(self.cart(), self._cart_label())):
+            self._in_hand.begin()
+            self._suspended = self._desk.counter.suspended()
+            self._show()
+            self.cart_changed.emit(self.cart())
+
+    def _cart_label(self) -> str:
+        """What a cart is called in the list: its regular, else what lies in it."""
+        cart = self.cart()
+        if cart.customer is not None:
+            return cart.customer.name
+        first, more = line_name(cart.lines[0]), len(cart.lines) - 1
+        return say("{name} 외 {n}가지", name=first, n=more) if more else first
+
+    def _recall_or_void(self) -> None:
+        if not self._suspended:
+            self._void()
+            return
+        self._hush()
+        if len(self._suspended) == 1 and self.cart().is_empty:
+            self._recall(self._suspended[0])
+        else:
+            self.sheets.suspended.show_carts(self._suspended)
+            self.sheets.open(self.sheets.suspended)
+
+    def _recall(self, one: Suspended) -> None:
+        """Takes a cart up; the one in hand is put aside for it."""
+        self.sheets.close()
+        if not self.cart().is_empty:
+            self._suspend()
+        try:
+            self._in_hand.begin(self._desk.counter.recall(one))
+        except Unavailable as no:
+            self._say_no(no)
+        self._suspended = self._desk.counter.suspended()
+        self._show()
+        self.cart_changed.emit(self.cart())
+
+    def _open_product(self) -> None:
+        self._hush()
+        price = self._in_hand.keypad.amount_won
+        self.sheets.open(self.sheets.product)
+        self.sheets.product.begin(price)
+
+    def _put_on_shelf(self, name: str, unit: str, price: int) -> None:
+        category = self.left.goods.chips.current()
+        if self._attempt(
+            lambda: self._desk.shop.add_product(name, unit, Won(price), category=category)
+        ):
+            self.sheets.close()
+            self._in_hand.keypad.forget()
+            self.left.goods.refresh()
+            self.left.goods.tiles.show_last()
+            self._say(say("{name:을/를} 적어 뒀어요. 누르면 담겨요.", name=name), Mood.INFO)
+            self._show_typed()
+
+    # Showing
+
+    def _attempt(self, what: Callable[[], object]) -> bool:
+        """Does it, or says why not; whether it was done."""
+        try:
+            what()
+        except (Refusal, Unavailable) as no:
+            self._say_no(no)
+            return False
+        return True
+
+    def _changed(self) -> None:
+        """The cart is another one: kept on the disk, shown here and to the customer."""
+        self._attempt(lambda: self._desk.counter.keep(self.cart()))
+        self._show()
+        self.cart_changed.emit(self.cart())
+
+    def _show(self) -> None:
+        hand = self._in_hand
+        self.cart_panel.show_cart(hand.cart, hand.offered, hand.left_won, hand.trade)
+        self._show_keys()
+        self._show_typed()
+
+    def _show_keys(self) -> None:
+        self.cart_panel.show_keys(
+            suspended=len(self._suspended),
+            splits=self._in_hand.splits,
+            void_is_armed=self._void_armed,
+        )
+
+    def _show_typed(self) -> None:
+        keypad, hand = self._in_hand.keypad, self._in_hand
+        keypad.hand = hand.cart.hand
+        resting = say("다음 손님: 숫자나 물건을 누르면 시작해요") if self._done else ""
+        self.left.show_typed(keypad, resting)
+        to_pay = ToPay(hand.left_won, keypad.amount_won, keypad.received_won, hand.splits)
+        self.cart_panel.tenders.show_to_pay(to_pay, self._shop.local_currency)
+
+    def _say(self, text: str, mood: Mood = Mood.NOTICE) -> None:
+        self.banner.set_text(text, mood)
+
+    def _say_no(self, error: Exception) -> None:
+        self._say(refusal(error))
+
+    def _hush(self) -> None:
+        """Something was touched: what was said before is read, and no question is open."""
+        self._in_hand.keypad.settle()
+        if self.banner.text():
+            self._say("")
+        if self._void_armed:
+            self._arm_void(armed=False)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Listens to the number pad as soon as it is seen."""
+        super().showEvent(event)
+        if not self.sheets.is_open():
+            self.setFocus()

@@ -1,0 +1,195 @@
+"""Finding: what to sell, or who buys, as it is typed with touch keys or a real keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import overload
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from marketpos.operations.desk import Desk
+from marketpos.operations.regulars import Customer
+from marketpos.ui.screens.counter_tiles import TileGrid
+from marketpos.ui.screens.digitpad import DigitPad
+from marketpos.ui.screens.regulars_words import called, last_seen
+from marketpos.ui.theme import Role, Text
+from marketpos.ui.widgets.initialpad import InitialPad
+from marketpos.ui.widgets.key import Key, KeyRole
+from marketpos.ui.widgets.keyboard import HangulKeyboard
+from marketpos.ui.widgets.pagedlist import PagedList
+from marketpos.ui.widgets.row import Cell, Row
+from marketpos.ui.widgets.sheet import Sheet
+from marketpos.ui.widgets.textfield import TextField
+from marketpos.ui.words import say
+
+_LIKELY = 60  # how many regulars are offered before anything is typed
+
+
+class _People(Sequence[Row]):
+    """Rows of regulars, made when they are painted; no amounts, the customer sees them too."""
+
+    def __init__(self, people: Sequence[Customer], today: int, starts_at: int) -> None:
+        self._people, self._today, self._starts_at = people, today, starts_at
+
+    def __len__(self) -> int:
+        return len(self._people)
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Row]: ...
+    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
+        if isinstance(index, slice):
+            return [self[at] for at in range(len(self))[index]]
+        one = self._people[index]
+        seen = last_seen(one, self._today, self._starts_at)
+        cells = (
+            Cell(called(one), bold=True, size=Text.NAME),
+            Cell(say("{times}번", times=one.visits), width=78, spare=True),
+            Cell(seen, width=88, spare=True),
+            Cell(say("장부") if one.has_tab else "", width=56, ink=Role.AMBER),
+        )
+        return Row(cells)
+
+
+class FindSheet(Sheet):
+    """One field for both: chips say whether goods or regulars are looked for."""
+
+    offer_chosen = Signal(object)  # Offer
+    customer_chosen = Signal(object)  # Customer
+    new_regular_asked = Signal()
+    keys_changed = Signal()  # another pad is up and may need another width
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._desk = desk
+        self._people: list[Customer] = []
+        self._build()
+        self._connect()
+        self.show_pad()
+
+    def _build(self) -> None:
+        self.goods_chip = Key(say("물건"), role=KeyRole.CHIP)
+        self.regulars_chip = Key(say("단골"), role=KeyRole.CHIP)
+        self.field = TextField(name=say("찾을 것"), icon="search")
+        self.new_key = Key(say("새 단골"), role=KeyRole.PRIMARY)
+        for at, (widget, stretch) in enumerate(
+            ((self.goods_chip, 0), (self.regulars_chip, 0), (self.field, 1), (self.new_key, 0))
+        ):
+            self.head.insertWidget(at, widget, stretch)
+        self.tiles = TileGrid()
+        self.list = PagedList(row_height=64, name=say("단골"))
+        self.pad, self.digits, self.keyboard = (
+            InitialPad(),
+            DigitPad(say("첫소리로")),
+            HangulKeyboard(),
+        )
+        self.field.bind(self.pad)
+        self.field.bind(self.keyboard)
+        self.digits.write_into(self.field)
+        for widget, stretch in (
+            *((each, 1) for each in (self.tiles, self.list)),
+            *((each, 0) for each in (self.pad, self.digits, self.keyboard)),
+        ):
+            self.column.addWidget(widget, stretch)
+
+    def _connect(self) -> None:
+        self.field.text_changed.connect(self._show_found)
+        self.field.tapped.connect(self.show_keyboard)
+        self.field.entered.connect(self._enter)
+        self.goods_chip.clicked.connect(self.look_for_goods)
+        self.regulars_chip.clicked.connect(self.look_for_regulars)
+        self.new_key.clicked.connect(lambda: self.new_regular_asked.emit())
+        self.tiles.chosen.connect(self.offer_chosen)
+        self.list.chosen.connect(lambda at: self.customer_chosen.emit(self._people[at]))
+        self.pad.last4.connect(self.show_digits)
+        self.pad.keyboard.connect(self.show_keyboard)
+        self.digits.done.connect(self.show_pad)
+
+    def look_for_goods(self) -> None:
+        """Goods are looked for from now on."""
+        self._look_for(goods=True)
+
+    def look_for_regulars(self) -> None:
+        """Regulars are; before anything is typed those who came last are offered."""
+        self._look_for(goods=False)
+
+    def people(self) -> list[Customer]:
+        """The regulars offered, in their order."""
+        return self._people
+
+    def show_pad(self) -> None:
+        """The initials under what was found."""
+        self._show_keys(self.pad)
+
+    def show_digits(self) -> None:
+        """Ten digits, for the end of a telephone number."""
+        self.field.clear()
+        if not self.regulars_chip.isChecked():
+            self.look_for_regulars()
+        self._show_keys(self.digits)
+
+    def show_keyboard(self) -> None:
+        """The Hangul keyboard."""
+        self._show_keys(self.keyboard)
+
+    def begin(self, typed: str = "") -> None:
+        """Starts anew, with what was typed already."""
+        self.show_pad()
+        self.field.set_text(typed)
+        self._show_found()
+        self.field.setFocus()
+
+    def _look_for(self, *, goods: bool) -> None:
+        self.goods_chip.setChecked(goods)
+        self.regulars_chip.setChecked(not goods)
+        self.tiles.setVisible(goods)
+        self.list.setVisible(not goods)
+        self.new_key.setVisible(not goods)
+        placeholder = say("이름, 첫소리, 바코드") if goods else say("이름, 첫소리, 전화 끝 4자리")
+        self.field.set_placeholder(placeholder)
+        self._show_found()
+
+    def _show_found(self) -> None:
+        typed = self.field.text()
+        if self.goods_chip.isChecked():
+            self._show_goods(typed)
+        else:
+            self._show_people(typed)
+
+    def _show_goods(self, typed: str) -> None:
+        counter = self._desk.counter
+        offers = counter.find(typed) if typed else counter.tiles()
+        self.tiles.set_offers(offers, say("그런 물건이 없어요. 닫고 ‘+ 물건’으로 적어 두세요"))
+
+    def _show_people(self, typed: str) -> None:
+        regulars = self._desk.regulars
+        self._people = regulars.find(typed) if typed else regulars.recent(_LIKELY)
+        rows = _People(self._people, regulars.book.today(), regulars.book.day_starts_at())
+        empty = say("그런 분이 없어요") if typed else say("아직 단골이 없어요")
+        self.list.set_rows(rows, empty)
+        self.list.set_current(0 if typed and self._people else -1)
+
+    def _enter(self) -> None:
+        """Enter takes the best answer; a scanner's Enter takes what it scanned."""
+        QGuiApplication.inputMethod().commit()
+        if not self.field.text():
+            return
+        if self.goods_chip.isChecked() and self.tiles.offers():
+            self.offer_chosen.emit(self.tiles.offers()[0])
+        elif self.regulars_chip.isChecked() and self._people:
+            self.customer_chosen.emit(self._people[max(0, self.list.current())])
+
+    def _show_keys(self, wanted: QWidget) -> None:
+        for each in (self.pad, self.digits, self.keyboard):
+            each.setVisible(each is wanted)
+        self.keys_changed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down walk the list while the field has the keyboard."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.list.isVisibleTo(self):
+            self.list.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,83 @@
+"""The left of the counter: goods, what is typed, the pad; from 130 % on goods or pad, not both."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from marketpos.domain.actions import Weight
+from marketpos.domain.keypad import Hint, Keypad
+from marketpos.operations.desk import Desk
+from marketpos.ui.screens.counter_goods import GoodsPanel
+from marketpos.ui.screens.counter_words import hint_words
+from marketpos.ui.screens.panes import is_roomy
+from marketpos.ui.theme import GAP, TARGET, looks
+from marketpos.ui.widgets.banner import Banner
+from marketpos.ui.widgets.key import Key
+from marketpos.ui.widgets.numberpad import NumberPad
+from marketpos.ui.widgets.readout import Readout
+from marketpos.ui.words import money, number, say
+
+_SIDE = 12
+_NEEDS_TILE = (Hint.WEIGHT_WAITS, Hint.WORTH_WAITS, Hint.COUNT_WAITS)
+
+
+class CounterLeft(QWidget):
+    """Everything the hand that does not hold the fish touches."""
+
+    pressed = Signal(str)  # a key of the pad, by its name
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._build(desk)
+        self.pad.pressed.connect(self.pressed)
+        self.turn_key.clicked.connect(lambda: self.show_numbers(self.pad.isHidden()))
+        self.show_numbers(False)
+
+    def _build(self, desk: Desk) -> None:
+        self._is_roomy = is_roomy()
+        self.goods = GoodsPanel(desk)
+        self.banner = Banner()
+        self.readout = Readout()
+        self.turn_key = Key()
+        self.pad = NumberPad(tall=not self._is_roomy)
+        typed = QHBoxLayout()
+        typed.setSpacing(GAP)
+        typed.addWidget(self.readout, 1)
+        typed.addWidget(self.turn_key)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_SIDE, _SIDE, _SIDE, _SIDE - 2)
+        column.setSpacing(GAP + 2)
+        column.addWidget(self.goods, 1)
+        column.addWidget(self.banner)
+        column.addLayout(typed)
+        column.addWidget(self.pad, 0 if self._is_roomy else 1)
+        if not self._is_roomy:
+            self.readout.setMinimumHeight(TARGET)
+
+    def show_numbers(self, wanted: bool) -> None:
+        """Turns to the pad or to the goods, where there is room for one of them."""
+        self.turn_key.setVisible(not self._is_roomy)
+        self.turn_key.set_text(say("물건") if wanted else say("숫자"))
+        self.pad.setVisible(self._is_roomy or wanted)
+        self.goods.setVisible(self._is_roomy or not wanted)
+
+    def show_typed(self, pad: Keypad, resting_hint: str = "") -> None:
+        """Shows what is typed, and on the keys what they would make of it."""
+        hint = resting_hint if resting_hint and pad.is_empty else ""
+        self.readout.show_typed(pad.text, hint or hint_words(pad, short=looks().compact))
+        amount, weight = pad.amount_won, pad.weight
+        says_amount = amount and not looks().compact
+        self.pad.set_ring_up_text(
+            say("{amount} 담기", amount=money(amount)) if says_amount else say("담기")
+        )
+        self.pad.key("weight").set_text(_weight_words(weight) if weight else say("g · 근"))
+        self.pad.key("clear").set_text(say("되살리기") if pad.restores else say("모두 지움"))
+        if pad.hint in _NEEDS_TILE and not self._is_roomy:
+            self.show_numbers(False)
+
+
+def _weight_words(weight: Weight) -> str:
+    if weight.in_geun:
+        return say("{n}근", n=weight.number)
+    return f"{number(weight.number)}g"
