@@ -119,11 +119,13 @@ class Regulars:
 
         if not any(person):
             raise NoName
+        self._found(customer)
         self.book.keep(lambda unit: unit.record(CustomerSet(customer, Private(*person))))
         return self._found(customer)
 
     def answer(self, customer: Id, answers: Sequence[Answer]) -> None:
         """Somebody changed their mind about a consent; a no to what was agreed is a withdrawal."""
+        self._found(customer)
         before = self.consents(customer)
         self.book.keep(lambda unit: _record_answers(unit, customer, answers, before))
 
@@ -150,13 +152,13 @@ class Regulars:
 
     def _found(self, customer: Id) -> Customer:
         known = customers.customer(self.book, customer)
-        if known is None:
+        if known is None or known.is_erased:
             raise NoSuchRegular
         return known
 
 
 class NoSuchRegular(Refusal):
-    """There is nobody of this id here."""
+    """There is nobody of this id here, or nobody any more."""
 
 
 def _write_down(

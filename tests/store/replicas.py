@@ -1,0 +1,103 @@
+"""Facts as other PCs made them, books they arrive in, and what the rows of a book say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from marketpos.domain.facts import CustomerSet, Fact
+from marketpos.domain.ids import Id
+from marketpos.store import opening
+from marketpos.store.folds import ROW_TABLES
+from marketpos.store.hublog import HubLog
+from marketpos.wire import codec, person
+from marketpos.wire.envelope import Envelope, hash_of_body, life_of
+from marketpos.wire.messages import FeedEntry, WrappedKey
+from marketpos.wire.sealing import seal, wrap_key
+
+SHOP_KEY = b"s" * 32
+
+
+def some_id(name: str) -> Id:
+    """Sixteen bytes for a name."""
+    return Id(sha256(name.encode()).digest()[:16])
+
+
+def key_of(customer: Id) -> bytes:
+    """The own key of a person of these tests."""
+    return sha256(b"key" + customer).digest()
+
+
+class Made(NamedTuple):
+    """A fact with its id and its time, by that PC's clock and by the hub's."""
+
+    event_id: Id
+    at_ms: int
+    fixed_ms: int
+    fact: Fact
+
+
+def entry_of(made: Made, n: int, stream: bytes, seq: int) -> FeedEntry:
+    """The fact as it comes in the feed."""
+    fact = made.fact
+    if isinstance(fact, CustomerSet):
+        fact = person.shut(fact, made.event_id, key_of(fact.customer))
+    envelope = Envelope(
+        stream,
+        seq,
+        made.event_id,
+        fact.kind,
+        fact.version,
+        made.at_ms,
+        540,
+        20261123,
+        stream,
+        b"",
+    )
+    body = seal(codec.encode(fact), made.event_id, life_of(envelope), SHOP_KEY)
+    return FeedEntry(n, made.fixed_ms, envelope._replace(body_hash=hash_of_body(body)), body)
+
+
+def fresh_book() -> Any:
+    """An empty book in memory, with the real cipher and the real steps."""
+    return opening.open_book(Path(":memory:"), b"k" * 32, SHOP_KEY)
+
+
+def pull(book: Any, facts: Iterable[Made], customers: Sequence[Id] = ()) -> HubLog:
+    """Let facts arrive in this order, each person's key before them."""
+    log = HubLog(book.cursor(), SHOP_KEY)
+    log.take_keys([WrappedKey(who, wrap_key(key_of(who), who, SHOP_KEY)) for who in customers])
+    for n, made in enumerate(facts, start=1):
+        log.add(entry_of(made, n, b"another pc's one", n))
+    return log
+
+
+def content(book: Any) -> dict[str, list[tuple[Any, ...]]]:
+    """Every row but ``latest``, with ids in the place of local numbers."""
+    return {table: _rows(book, table) for table in ROW_TABLES if table != "latest"}
+
+
+def _rows(book: Any, table: str) -> list[tuple[Any, ...]]:
+    sql = _BY_ID.get(table)
+    if sql is None:
+        names = [row[1] for row in book.execute(f"PRAGMA table_info({table})")]
+        sql = f"SELECT {', '.join(name for name in names if name != 'n')} FROM {table}"
+    return sorted((tuple(row) for row in book.execute(sql).fetchall()), key=repr)
+
+
+_BY_ID = {
+    "finding": (
+        "SELECT what, key, coalesce("
+        " CASE what WHEN 1 THEN (SELECT product FROM product p WHERE p.n = f.n)"
+        " ELSE (SELECT customer FROM customer c WHERE c.n = f.n) END, x'') FROM finding f"
+    ),
+    "sale_line": (
+        "SELECT sale, line, product, name, unit, unit_price_won, quantity_milli, amount_won, tax,"
+        " measure, is_gift FROM sale_line JOIN sale ON n = sale_n"
+    ),
+    "tender": (
+        "SELECT sale, line, kind, amount_won, given_won, label FROM tender JOIN sale ON n = sale_n"
+    ),
+}
