@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from builders import StandingClock, fish_shop, open_desk
 from marketpos.operations.desk import Desk
+from marketpos.ui.background import jobs_running
 from marketpos.ui.theme import Theme, apply
 from marketpos.ui.widgets.banner import Mood
 from marketpos.ui.widgets.rail import Rail, RailEntry
@@ -59,6 +60,8 @@ def show_at(window: QWidget, size: tuple[int, int]) -> None:
     window.resize(*size)
     window.show()
     for _ in range(3):
+        QApplication.processEvents()
+    while jobs_running():
         QApplication.processEvents()
     if window.size().toTuple() != size:
         print(f"{size}: needs {window.size().toTuple()}", file=sys.stderr)
