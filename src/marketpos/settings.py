@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
+from typing import NamedTuple
 
 TEXT_SCALES = (1.0, 1.3, 1.6)
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(NamedTuple):
     """Language of the screen, size of its text, and whether the window fills the screen."""
 
     language: str = "ko"
@@ -19,14 +18,14 @@ class Settings:
 
     def changed(self, **to: object) -> Settings:
         """The same with some things changed."""
-        return replace(self, **to)  # type: ignore[arg-type]
+        return self._replace(**to)  # type: ignore[arg-type]
 
 
 def read_settings(profile: Path) -> Settings:
     """What was set, or the usual; a torn file is no reason not to sell."""
     try:
         kept = json.loads((profile / "settings.json").read_text("utf-8"))
-        known = {field.name for field in fields(Settings)}
+        known = Settings._fields
         return Settings(**{name: value for name, value in kept.items() if name in known})
     except (OSError, ValueError, TypeError, AttributeError):
         return Settings()
@@ -35,7 +34,7 @@ def read_settings(profile: Path) -> Settings:
 def keep_settings(profile: Path, settings: Settings) -> None:
     """Remember it for the next start."""
     profile.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(asdict(settings), ensure_ascii=False)
+    text = json.dumps(settings._asdict(), ensure_ascii=False)
     fresh = profile / "settings.new"
     fresh.write_text(text, "utf-8")
     fresh.replace(profile / "settings.json")

@@ -28,12 +28,14 @@ def bare() -> dict[str, float]:
     app.setFont(QFont("Pretendard", 14))
     seen: dict[str, float] = {}
 
+    def painted() -> None:
+        seen["paint"] = time.monotonic()
+        app.quit()
+
     class Bare(QMainWindow):
         def paintEvent(self, event: QPaintEvent) -> None:
             super().paintEvent(event)
-            if not seen:
-                seen["paint"] = time.monotonic()
-                QTimer.singleShot(0, app.quit)
+            QTimer.singleShot(0, painted)
 
     window = Bare()
     window.setCentralWidget(QLabel("오늘 매출 1,234,000원 · 단골 손님 김사장"))
@@ -51,12 +53,17 @@ def ours(profile: str) -> dict[str, float]:
     from marketpos.app import App, dress
     from marketpos.settings import read_settings
 
+    seen: dict[str, float] = {}
+
+    class Timed(App):
+        def open(self) -> None:
+            seen["paint"] = time.monotonic()
+            super().open()
+
     app = QApplication([])
     settings = read_settings(Path(profile))
     dress(settings)
-    running = App(Path(profile), settings)
-    seen: dict[str, float] = {}
-    running.window.painted.connect(lambda: seen.setdefault("paint", time.monotonic()))
+    running = Timed(Path(profile), settings)
 
     def ready() -> None:
         QTimer.singleShot(0, settled)

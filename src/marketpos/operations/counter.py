@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
-from dataclasses import dataclass
+import os
 from typing import TYPE_CHECKING
 
 from marketpos.domain.cart import Cart, Offer
@@ -23,11 +22,11 @@ if TYPE_CHECKING:
 __all__ = ["Counter", "SaleRow", "Suspended"]
 
 
-@dataclass
 class Counter:
     """What a person does at the counter. Everything returns when it is on the disk."""
 
-    book: Book
+    def __init__(self, book: Book) -> None:
+        self.book = book
 
     def open_cart(self) -> Cart:
         """The cart as the last touch left it, also after a power cut."""
@@ -63,7 +62,7 @@ class Counter:
 
     def suspend(self, cart: Cart, label: str) -> None:
         """Put the cart aside (잠깐 두기) and start an empty one."""
-        carts.put_aside(self.book, secrets.token_bytes(8), label, cart)
+        carts.put_aside(self.book, os.urandom(8), label, cart)
         self.keep(Cart())
 
     def suspended(self) -> list[Suspended]:

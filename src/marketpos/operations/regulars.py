@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from marketpos.domain.ids import Id, uuid7
@@ -53,11 +52,11 @@ class Answer(NamedTuple):
     language: str = "ko"
 
 
-@dataclass
 class Regulars:
     """What a person does about regulars."""
 
-    book: Book
+    def __init__(self, book: Book) -> None:
+        self.book = book
 
     def find(self, query: str, limit: int = 200) -> list[Customer]:
         """Regulars by any part of name or nickname, initials, mistyped Latin or digits."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
@@ -76,11 +75,11 @@ class HubLink(Protocol):
         """
 
 
-@dataclass
 class Safety:
     """What a person can see about where their book is."""
 
-    book: Book
+    def __init__(self, book: Book) -> None:
+        self.book = book
 
     def sharing(self) -> Sharing:
         """What the shop chose to let leave."""

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from marketpos.domain.cart import Offer
 from marketpos.domain.clock import day_number, day_of
 from marketpos.domain.ids import Id, starter_id, uuid7
 from marketpos.domain.kinds import Tax
 from marketpos.domain.money import Won
-from marketpos.operations.starter import StarterProduct
 from marketpos.store import catalog
 from marketpos.store.book import Book
+
+if TYPE_CHECKING:
+    from marketpos.operations.starter import StarterProduct
 
 
 class ShopCard(NamedTuple):
@@ -49,11 +50,11 @@ class QrCounts(NamedTuple):
     came_again: int
 
 
-@dataclass
 class Shop:
     """What a person does about the shop itself."""
 
-    book: Book
+    def __init__(self, book: Book) -> None:
+        self.book = book
 
     def card(self) -> ShopCard:
         """What the shop says about itself."""

@@ -8,7 +8,6 @@ can read. ``where`` tells which, because the app says it.
 from __future__ import annotations
 
 import os
-import secrets
 import sys
 from pathlib import Path
 from typing import NamedTuple
@@ -41,7 +40,7 @@ def keys_for(profile: Path) -> Keys:
     if kept is None:
         if (profile / "book.db").exists():
             raise KeysLost("keys")
-        kept = secrets.token_hex(64)
+        kept = os.urandom(64).hex()
         keeper.set_password(SERVICE, name, kept)
     return Keys(*_halves(kept), keeper.where)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from pathlib import Path
 from typing import Any
 
@@ -72,7 +71,7 @@ def _be_a_device(cursor: Any, shop_key: bytes) -> None:
     """A new book is a new device with a stream of its own: letter A until a hub says otherwise."""
     cursor.execute(
         "INSERT INTO device VALUES (1, ?, ?, 'A', 0, ?, ?, 1)",
-        (secrets.token_bytes(16), this_machine(), secrets.token_bytes(32), shop_key),
+        (os.urandom(16), this_machine(), os.urandom(32), shop_key),
     )
     begin_stream(cursor)
 
@@ -90,7 +89,7 @@ def _know_a_clone(connection: Any) -> None:
     cursor.execute("BEGIN IMMEDIATE")
     cursor.execute(
         "UPDATE device SET device = ?, machine = ?, sign_seed = ?",
-        (secrets.token_bytes(16), machine, secrets.token_bytes(32)),
+        (os.urandom(16), machine, os.urandom(32)),
     )
     cursor.execute("DELETE FROM peer")
     begin_stream(cursor)
@@ -99,7 +98,7 @@ def _know_a_clone(connection: Any) -> None:
 
 def begin_stream(cursor: Any) -> bytes:
     """Start a new live stream; whatever was live before is only kept."""
-    stream = secrets.token_bytes(16)
+    stream = os.urandom(16)
     cursor.execute("UPDATE own_stream SET live = 0 WHERE live = 1")
     cursor.execute("INSERT INTO own_stream VALUES (?, 1, 0, ?)", (stream, bytes(32)))
     return stream

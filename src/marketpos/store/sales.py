@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from marketpos.domain.facts import SaleLine, Tender
 from marketpos.domain.ids import Id
 from marketpos.domain.kinds import Measure, Tax, TenderKind
 from marketpos.domain.money import Milli, Won
 from marketpos.store.book import Book
+
+if TYPE_CHECKING:
+    from marketpos.domain.facts import SaleLine, Tender
 
 _SALE = (
     "SELECT n, sale, number, at_ms, offset_min, day, customer, total_won, knocked_off_won,"
@@ -90,6 +92,8 @@ def _sale(book: Book, row: Any) -> SaleRow:
 
 
 def _lines(book: Book, n: int) -> tuple[SaleLine, ...]:
+    from marketpos.domain.facts import SaleLine  # facts are not on the start path
+
     found = book.rows(
         "SELECT product, name, unit, unit_price_won, quantity_milli, amount_won, tax, measure,"
         " is_gift FROM sale_line WHERE sale_n = ? ORDER BY line",
@@ -112,6 +116,8 @@ def _lines(book: Book, n: int) -> tuple[SaleLine, ...]:
 
 
 def _tenders(book: Book, n: int) -> tuple[Tender, ...]:
+    from marketpos.domain.facts import Tender
+
     found = book.rows(
         "SELECT kind, amount_won, given_won, label FROM tender WHERE sale_n = ? ORDER BY line",
         (n,),

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from marketpos.domain.links import LinkKind, qr_url, read_link
 from marketpos.domain.refusal import Refusal
 from marketpos.operations.desk import Desk
 from marketpos.operations.shop import Channel
 from marketpos.outputs.qr import Matrix, QrUnreadable, pixels, proven
-from marketpos.ui.link_words import service_name
 from marketpos.ui.words import say
 
 
 def url_of(channel: Channel) -> str:
     """What goes into the QR of a channel: for KakaoTalk the page that adds it as a friend."""
+    from marketpos.domain.links import qr_url, read_link  # no link is read before the first key
+
     try:
         return qr_url(read_link(channel.url))
     except Refusal:  # kept under an older rule: the link itself is still the shop's
@@ -26,6 +26,9 @@ def shown_address(channel: Channel) -> str:
 
 def service_of(channel: Channel) -> str:
     """Whose link it is, in words."""
+    from marketpos.domain.links import LinkKind
+    from marketpos.ui.link_words import service_name
+
     kinds = {each.value: each for each in LinkKind}
     return service_name(kinds.get(channel.service, LinkKind.OTHER))
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import time
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from marketpos.domain.scanner import ENTER, Scanner
+
+_BACKSPACE, _RETURN, _ENTER = 0x01000003, 0x01000004, 0x01000005
+"""The values of Qt.Key, see widgets/painting.py."""
 
 _SIGNS = {
     "+": "plus",
@@ -56,8 +58,8 @@ def _pad_key(event: QKeyEvent) -> str:
         return _SIGNS[text]
     if _is_enter(event):
         return "enter"
-    return "back" if event.key() == Qt.Key.Key_Backspace else ""
+    return "back" if event.key() == _BACKSPACE else ""
 
 
 def _is_enter(event: QKeyEvent) -> bool:
-    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return event.key() in (_RETURN, _ENTER)
