@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from marketpos.settings import Settings, keep_settings, read_settings
 from marketpos.ui import theme
 from marketpos.ui.window import MainWindow
-from marketpos.ui.words import load_language
+from marketpos.ui.words import load_language, say
 
 if TYPE_CHECKING:
     from marketpos.app.rooms import Rooms
@@ -30,6 +30,7 @@ class App(QObject):
     """One run of the program on one profile."""
 
     ready = Signal()
+    bug_met = Signal()
 
     def __init__(self, profile: Path, settings: Settings | None = None) -> None:
         super().__init__()
@@ -41,6 +42,7 @@ class App(QObject):
         self.closing: list[Callable[[], None]] = []
         self.window.painted.connect(self.open)
         self.window.closing.connect(self.close)
+        self.bug_met.connect(self._say_bug)
 
     def show(self, width: int = 0, height: int = 0) -> None:
         """Put the window on the screen; ``open`` follows after its first frame."""
@@ -58,6 +60,11 @@ class App(QObject):
 
         open_shop(self)
         self.ready.emit()
+
+    def _say_bug(self) -> None:
+        self.window.notice(
+            say("뜻밖의 일이 있었어요. 적은 것은 모두 그대로예요. 계속 파셔도 돼요.")
+        )
 
     def close(self) -> None:
         """End what runs behind, then let the book and the folder go."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from marketpos.app.bugs import report_bugs
 from marketpos.domain.clock import system_now
 from marketpos.domain.refusal import Unavailable
 from marketpos.operations.desk import desk_of
@@ -35,6 +36,7 @@ def open_shop(app: App) -> None:
         _show_trouble(app, error)
         return
     app.closing.append(profile.let_go)
+    app.closing.append(report_bugs(app.folder, app.bug_met.emit))
     app.closing.append(opened.book.close)
     _furnish(app, opened)
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from marketpos.app import App
     from marketpos.app.opening import Opened
+    from marketpos.domain.cart import Cart
+    from marketpos.domain.ids import Id
     from marketpos.operations.regulars import Customer
     from marketpos.operations.selling import Done
     from marketpos.ui.display import DisplayWindow
@@ -43,6 +45,7 @@ class Rooms(QObject):
         self.link = HubConnection(opened.book, app.folder, opened.keys)
         self.channel_qr = ChannelQr(self.desk)
         self.display: DisplayWindow | None = None
+        self.is_warm = False
         self._soon = QTimer(self, singleShot=True, interval=PUSH_AFTER_MS)
         self._minute = QTimer(self, interval=10_000)
 
@@ -113,6 +116,7 @@ class Rooms(QObject):
         self.channel_qr.warm()
         self.link.start()
         self._open_display()
+        self.is_warm = True
 
     def _warm_failed(self, error: Exception) -> None:
         if not isinstance(error, Unavailable):
@@ -197,7 +201,7 @@ class Rooms(QObject):
         if self.display is not None:
             self.display.show_done(done)
 
-    def _show_cart(self, cart: object) -> None:
+    def _show_cart(self, cart: Cart) -> None:
         if self.display is not None:
             self.display.show_cart(cart)
 
@@ -205,7 +209,7 @@ class Rooms(QObject):
         if self.display is not None:
             self.display.show_idle()
 
-    def _register(self, sale: object) -> None:
+    def _register(self, sale: Id | None) -> None:
         screen = cast("RegisterScreen", self.window.screen_of(REGISTER))
         self.window.visit(REGISTER)
         screen.start(sale)

@@ -50,10 +50,10 @@ class RunningHub:
         self.records.close()
 
 
-def serve_in_thread(database_url: str, now: Now = system_now) -> RunningHub:
-    """A hub on a free loopback port; returns when it listens."""
+def serve_in_thread(database_url: str, now: Now = system_now, port: int = 0) -> RunningHub:
+    """A hub on a loopback port, a free one if none is named; returns when it listens."""
     records = Records.open(database_url, now)
-    listener = listening("127.0.0.1", 0)
+    listener = listening("127.0.0.1", port)
     server = _Server(records)
     thread = threading.Thread(target=server.run, args=([listener],), name="hub")
     thread.start()

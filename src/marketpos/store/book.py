@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from marketpos.domain.clock import DAY_STARTS_AT, Now
 from marketpos.domain.refusal import Unavailable
 from marketpos.store.ballast import Ballast
-from marketpos.store.driver import Cursor, DatabaseError, connect, is_full
+from marketpos.store.driver import Cursor, DatabaseError, connect, is_full, is_our_bug
 from marketpos.store.opening import open_book
 from marketpos.store.waiting import Waiting, waiting
 
@@ -168,5 +168,6 @@ class Book:
                 raise
 
 
-def _unavailable(error: Exception) -> Unavailable:
-    return Unavailable("disk", str(error))
+def _unavailable(error: Exception) -> Exception:
+    """What the disk's trouble is called; a bug of ours stays one."""
+    return error if is_our_bug(error) else Unavailable("disk", str(error))

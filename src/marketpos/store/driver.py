@@ -64,3 +64,11 @@ def connect(path: Path, key: bytes) -> Any:
 def is_full(error: Exception) -> bool:
     """Whether the disk had no room; everything else about the book is fine then."""
     return getattr(error, "sqlite_errorname", "") == "SQLITE_FULL" or "is full" in str(error)
+
+
+_OURS = ("SQLITE_ERROR", "SQLITE_CONSTRAINT", "SQLITE_MISMATCH", "SQLITE_MISUSE", "SQLITE_RANGE")
+
+
+def is_our_bug(error: Exception) -> bool:
+    """Whether our own SQL was wrong, rather than the disk or the file."""
+    return str(getattr(error, "sqlite_errorname", "")).startswith(_OURS)

@@ -17,9 +17,11 @@ class CartRows(Sequence[Row]):
     """The lines, then what is knocked off, then what was handed over already."""
 
     def __init__(self, cart: Cart, offered: Sequence[Offered], trade: str) -> None:
-        self._cart, self._offered, self._trade = cart, offered, trade
-        self.lines = len(cart.lines)
-        self.before_tenders = self.lines + (cart.knocked_off_won > 0)
+        # as it is now: the next touch changes the cart before these rows are let go
+        self._lines, self._offered, self._trade = tuple(cart.lines), tuple(offered), trade
+        self._off_won, self._off_why = cart.knocked_off_won, cart.knocked_off_why
+        self.lines = len(self._lines)
+        self.before_tenders = self.lines + (self._off_won > 0)
 
     def __len__(self) -> int:
         return self.before_tenders + len(self._offered)
@@ -35,10 +37,9 @@ class CartRows(Sequence[Row]):
 
     def _row(self, at: int) -> Row:
         if at < self.lines:
-            return self._line(self._cart.lines[at])
+            return self._line(self._lines[at])
         if at < self.before_tenders:
-            why = why_words(self._cart.knocked_off_why)
-            return _row(say("깎아 드림"), why, -self._cart.knocked_off_won, Role.AMBER)
+            return _row(say("깎아 드림"), why_words(self._off_why), -self._off_won, Role.AMBER)
         one = self._offered[at - self.before_tenders]
         note = say("받아 둠 · 누르면 도로 빼요")
         return _row(tender_name(one.kind, one.label), note, -one.given_won, Role.PRIMARY)

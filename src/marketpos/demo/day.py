@@ -1,0 +1,138 @@
+"""A market day as data (resources/demo/day.json), and the gestures that play it in the window."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, NamedTuple
+
+from marketpos.app.rooms import REGISTER, Rooms
+from marketpos.assets import asset
+from marketpos.demo.hand import NotThere, touch, wait_until, write
+from marketpos.domain.kinds import ConsentKind
+from marketpos.operations.selling import Done
+from marketpos.outputs.qr import reads_back
+from marketpos.ui.screens.counter import CounterScreen
+from marketpos.ui.screens.register import RegisterScreen
+
+PAD = {"x": "times", "g": "weight", "worth": "worth", "+": "ring_up"}
+"""What a gesture such as 600g or 10000worth presses after its digits."""
+
+
+class Day(NamedTuple):
+    """The shop, its regulars, and three parts of a day: what each customer's hand does."""
+
+    shop: dict[str, Any]
+    channel: str
+    regulars: list[list[str]]
+    morning: list[list[str]]
+    afternoon: list[list[str]]
+    evening: list[list[str]]
+
+
+def read_day() -> Day:
+    """The day from the resources."""
+    return Day(**json.loads(asset("demo/day.json").read_text("utf-8")))
+
+
+class Player:
+    """Plays gestures on the real window and keeps what was sold."""
+
+    def __init__(self, rooms: Rooms) -> None:
+        self.rooms = rooms
+        self.sold: dict[bytes, int] = {}
+        self.qr_decoded = 0
+        self.counter.sale_completed.connect(self._note)
+
+    @property
+    def counter(self) -> CounterScreen:
+        """The counter in the window."""
+        return self.rooms.counter()
+
+    def play(self, customers: list[list[str]]) -> None:
+        """One customer after the other."""
+        for gestures in customers:
+            for gesture in gestures:
+                self._do(gesture)
+
+    def _note(self, done: Done) -> None:
+        self.sold[done.sale] = done.total_won
+
+    def _do(self, gesture: str) -> None:
+        word, _, rest = gesture.partition(":")
+        match word:
+            case "pay":
+                self._pay(rest)
+            case "find":
+                self._find(self.counter.cart_panel.customer.find_key, rest)
+            case "give":
+                self._find(self.counter.done_panel().find_key, rest)
+            case "new":
+                self._register(rest)
+            case "void":
+                self._void()
+            case "off":
+                touch(self.counter.left.pad.key("knock_off"))
+            case "take_back":
+                touch(self.counter.left.pad.key("back"))
+            case "suspend":
+                touch(self.counter.cart_panel.suspend_key)
+            case "recall":
+                self._recall()
+            case _:
+                self._ring_up(gesture)
+
+    def _ring_up(self, gesture: str) -> None:
+        digits = gesture.rstrip("xgwort+h")
+        if not digits.isdigit():
+            touch(self.counter.left.goods.tiles.tile(gesture))
+            return
+        pad = self.counter.left.pad
+        for digit in digits:
+            touch(pad.key(digit))
+        ending = PAD[gesture[len(digits) :]]
+        touch(pad.key(ending))
+
+    def _pay(self, how: str) -> None:
+        before = len(self.sold)
+        touch(getattr(self.counter.cart_panel.tenders, f"{how}_key"))
+        if len(self.sold) != before + 1:
+            raise NotThere(f"{how}: {self.counter.left.banner.text()}")
+        self._read_qr()
+
+    def _read_qr(self) -> None:
+        view = self.counter.done_panel().qr
+        if view.isVisible() and reads_back(*view.grab_luminance()):
+            self.qr_decoded += 1
+
+    def _find(self, key: Any, last4: str) -> None:
+        touch(key)
+        sheet = self.counter.sheets.find
+        touch(sheet.pad.key("last4"))
+        for digit in last4:
+            touch(sheet.digits.key(digit))
+        if self.counter.sheets.is_open():
+            touch(sheet.list, sheet.list.row_rect(0).center())
+
+    def _register(self, nickname: str) -> None:
+        touch(self.counter.done_panel().new_key)
+        screen = self.rooms.window.screen_of(REGISTER)
+        assert isinstance(screen, RegisterScreen)
+        touch(screen.form.nickname)
+        write(screen.form.keyboard, nickname)
+        touch(screen.form.keyboard.key("done"))
+        touch(screen.form.questions.questions[ConsentKind.REGISTRATION].choice.yes)
+        touch(screen.save_key)
+        wait_until(lambda: not screen.isVisible(), "registered")
+
+    def _void(self) -> None:
+        panel = self.counter.done_panel()
+        touch(panel.void_key)
+        touch(panel.void_key)
+        newest = max(self.sold)
+        del self.sold[newest]
+
+    def _recall(self) -> None:
+        touch(self.counter.cart_panel.void_key)
+        if self.counter.sheets.is_open():
+            listed = self.counter.sheets.suspended.list
+            touch(listed, listed.row_rect(0).center())
