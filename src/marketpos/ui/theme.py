@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QPalette
@@ -182,7 +183,13 @@ def apply(app: QApplication, theme: Theme) -> None:
 
 @cache
 def _load_fonts() -> tuple[int, ...]:
-    return tuple(QFontDatabase.addApplicationFont(str(asset(name))) for name in FONT_FILES)
+    return tuple(_load_font(asset(name)) for name in FONT_FILES)
+
+
+def _load_font(file: Path) -> int:
+    """Loads by name, which is quickest; Windows does not find every folder with Hangul that way."""
+    found = QFontDatabase.addApplicationFont(str(file))
+    return found if found >= 0 else QFontDatabase.addApplicationFontFromData(file.read_bytes())
 
 
 def _qt_palette() -> QPalette:
