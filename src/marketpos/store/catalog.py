@@ -10,33 +10,37 @@ from marketpos.domain.kinds import Tax
 from marketpos.domain.money import Won
 from marketpos.store.book import Book
 
-_OFFER = "SELECT product, name, unit, price_won, tax, tile, category FROM product"
-_SOLD_TODAY = "NOT archived AND on_sale AND name <> ''"
+OFFER_COLUMNS = "product, name, unit, price_won, tax, tile, category, bundle_count, bundle_won"
+_OFFER = f"SELECT {OFFER_COLUMNS} FROM product"
+_KNOWN = "NOT archived AND name <> ''"
+_SOLD_TODAY = f"{_KNOWN} AND off_day <> ?"
+"""What is not sold on one day is back on its tile the next, without anybody doing anything."""
 
 
 def tiles(book: Book) -> list[Offer]:
     """Every product with a number on its tile, in the order of the numbers."""
-    return _offers(book, f"WHERE {_SOLD_TODAY} AND tile > 0 ORDER BY tile")
+    return _offers(book, f"WHERE {_SOLD_TODAY} AND tile > 0 ORDER BY tile", (book.today(),))
 
 
 def in_category(book: Book, category: str) -> list[Offer]:
     """A category's products: tiles first, then by how often they are sold."""
     order = "ORDER BY tile = 0, tile, sold DESC, name"
-    return _offers(book, f"WHERE {_SOLD_TODAY} AND category = ? {order}", (category,))
+    return _offers(book, f"WHERE {_SOLD_TODAY} AND category = ? {order}", (book.today(), category))
 
 
 def categories(book: Book) -> list[str]:
     """The categories in use, the fullest first."""
     found = book.rows(
         f"SELECT category FROM product WHERE {_SOLD_TODAY} AND category <> ''"
-        " GROUP BY category ORDER BY count(*) DESC, category"
+        " GROUP BY category ORDER BY count(*) DESC, category",
+        (book.today(),),
     )
     return [row[0] for row in found]
 
 
 def by_tile(book: Book, number: int) -> Offer | None:
     """The product with this number on its tile."""
-    return _one(book, f"WHERE {_SOLD_TODAY} AND tile = ? ORDER BY n", (number,))
+    return _one(book, f"WHERE {_SOLD_TODAY} AND tile = ? ORDER BY n", (book.today(), number))
 
 
 def by_barcode(book: Book, barcode: str) -> Offer | None:
@@ -57,8 +61,18 @@ def free_tile(book: Book) -> int:
 
 def offer_of(row: Any) -> Offer:
     """An offer from a row in the order of ``OFFER_COLUMNS``."""
-    product, name, unit, price, tax, tile, category = row
-    return Offer(Id(bytes(product)), name, unit, Won(price), Tax(tax), tile, category)
+    product, name, unit, price, tax, tile, category, bundle, bundle_won = row
+    return Offer(
+        Id(bytes(product)),
+        name,
+        unit,
+        Won(price),
+        Tax(tax),
+        tile,
+        category,
+        bundle,
+        Won(bundle_won),
+    )
 
 
 def _offers(book: Book, where: str, args: Any = ()) -> list[Offer]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from marketpos.domain.finding import Query, query_plan, rank, search_keys
 from marketpos.domain.ids import Id
-from marketpos.store.catalog import offer_of
+from marketpos.store.catalog import OFFER_COLUMNS, offer_of
 from marketpos.store.customers import COLUMNS, Customer, customer_of
 from marketpos.store.driver import Cursor
 
@@ -21,10 +21,7 @@ CANDIDATES = 160
 """How many are ranked at most; more than any page shows, so the best are always among them."""
 
 _UNDER = "SELECT DISTINCT n FROM finding WHERE what = ? AND key >= ? AND key < ? LIMIT ?"
-_OFFERS = (
-    "SELECT product, name, unit, price_won, tax, tile, category, barcode, sold FROM product"
-    " WHERE NOT archived AND n IN ({})"
-)
+_OFFERS = f"SELECT {OFFER_COLUMNS}, barcode, sold FROM product WHERE NOT archived AND n IN ({{}})"
 T = TypeVar("T")
 
 
@@ -33,11 +30,11 @@ def find_products(book: Book, typed: str, limit: int) -> list[Offer]:
     query = query_plan(typed)
 
     def place(row: Any) -> tuple[int, int] | None:
-        found = rank(query, row[1], barcode=row[7])
-        return None if found is None else (found, -row[8])
+        found = rank(query, row[1], barcode=row[-2])
+        return None if found is None else (found, -row[-1])
 
     rows = _candidates(book, PRODUCT, query, _OFFERS)
-    return [offer_of(row[:7]) for row in _best(rows, place, limit)]
+    return [offer_of(row[:-2]) for row in _best(rows, place, limit)]
 
 
 def find_customers(book: Book, typed: str, limit: int) -> list[Customer]:

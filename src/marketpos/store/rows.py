@@ -50,6 +50,11 @@ def _whole(name: str, otherwise: int | None = None) -> Column[int]:
     return Column(name, Integer, nullable=False, server_default=default)
 
 
+def _at_most(column: str, most: str) -> CheckConstraint:
+    """What came back is at most what there was; a row that was never sound is left alone."""
+    return CheckConstraint(f"{column} = 0 OR {column} BETWEEN 0 AND {most}")
+
+
 def _rowless(name: str, *parts: SchemaItem) -> Table:
     """A table that is one sorted tree of its key."""
     return Table(name, rows, *parts, sqlite_with_rowid=False)
@@ -138,9 +143,23 @@ product = Table(
     _whole("archived", 0),
     _whole("price_won", 0),
     _whole("on_sale", 1),
+    _whole("off_day", 0),
+    _whole("bundle_count", 0),
+    _whole("bundle_won", 0),
     _whole("sold", 0),
 )
 Index("product_barcode", product.c.barcode, sqlite_where=product.c.barcode != text("''"))
+price = _rowless(
+    "price",
+    _key("event_id"),
+    _blob("product"),
+    _whole("day"),
+    _whole("at_ms"),
+    _whole("price_won"),
+    _whole("on_sale"),
+    _blob("stamp"),
+)
+Index("price_product", price.c.product, price.c.stamp)
 customer = Table(
     "customer",
     rows,
@@ -189,6 +208,8 @@ sale = Table(
     _whole("change_won"),
     _whole("stamps"),
     _whole("voided"),
+    _whole("refunded_won", 0),
+    _at_most("refunded_won", "total_won"),
 )
 Index("sale_day", sale.c.day)
 Index("sale_customer", sale.c.customer, sale.c.at_ms, sqlite_where=sale.c.customer.isnot(None))
@@ -205,6 +226,12 @@ sale_line = _rowless(
     _word("tax"),
     _word("measure"),
     _whole("is_gift"),
+    _word("why"),
+    _whole("net_won"),
+    _whole("refunded_milli", 0),
+    _whole("refunded_won", 0),
+    _at_most("refunded_milli", "quantity_milli"),
+    _at_most("refunded_won", "net_won"),
 )
 tender = _rowless(
     "tender",
@@ -214,6 +241,93 @@ tender = _rowless(
     _whole("amount_won"),
     _whole("given_won"),
     _word("label"),
+    _whole("count"),
+    _whole("refunded_won", 0),
+    _at_most("refunded_won", "amount_won"),
+)
+refund = _rowless(
+    "refund",
+    _key("event_id"),
+    _blob("sale"),
+    _whole("day"),
+    _whole("at_ms"),
+    _whole("offset_min"),
+    _whole("amount_won"),
+    _word("why"),
+    _blob("stamp"),
+)
+Index("refund_sale", refund.c.sale)
+Index("refund_day", refund.c.day)
+refund_line = _rowless(
+    "refund_line",
+    _key("event_id"),
+    _key("line", Integer),
+    _whole("sale_line"),
+    _whole("quantity_milli"),
+    _whole("amount_won"),
+)
+refund_tender = _rowless(
+    "refund_tender",
+    _key("event_id"),
+    _key("line", Integer),
+    _word("kind"),
+    _whole("amount_won"),
+    _whole("given_won"),
+    _word("label"),
+    _whole("count"),
+)
+sale_note = _rowless("sale_note", _key("sale"), _key("about", Text), _word("state"), _word("text"))
+Index("sale_note_state", sale_note.c.about, sale_note.c.state)
+takings = _rowless(
+    "takings",
+    _key("span", Integer),
+    _key("what", Text),
+    _key("key"),
+    _whole("times"),
+    _whole("quantity_milli"),
+    _whole("won"),
+)
+till_entry = _rowless(
+    "till_entry",
+    _key("event_id"),
+    _word("what"),
+    _whole("day"),
+    _whole("at_ms"),
+    _whole("amount_won"),
+    _word("why"),
+)
+Index("till_entry_day", till_entry.c.day)
+day_close = _rowless(
+    "day_close",
+    _key("event_id"),
+    _whole("number"),
+    _whole("day"),
+    _whole("at_ms"),
+    _whole("sales"),
+    _whole("total_won"),
+    _whole("over_short_won"),
+    _word("content"),
+)
+Index("day_close_day", day_close.c.day)
+day_amend = _rowless(
+    "day_amend",
+    _key("event_id"),
+    _blob("closed"),
+    _whole("at_ms"),
+    _whole("sales"),
+    _whole("total_won"),
+    _word("why"),
+    _whole("reopened"),
+)
+Index("day_amend_closed", day_amend.c.closed)
+voucher_use = _rowless(
+    "voucher_use",
+    _key("event_id"),
+    _key("face_won", Integer),
+    _whole("count"),
+    _word("voucher"),
+    _word("bank"),
+    _whole("day"),
 )
 void = _rowless("void", _key("sale"), _key("event_id"), _word("why"), _blob("stamp"))
 attribution = _rowless("attribution", _key("sale"), _or_nothing("customer"), _blob("stamp"))

@@ -96,7 +96,7 @@ def _lines(book: Book, n: int) -> tuple[SaleLine, ...]:
 
     found = book.rows(
         "SELECT product, name, unit, unit_price_won, quantity_milli, amount_won, tax, measure,"
-        " is_gift FROM sale_line WHERE sale_n = ? ORDER BY line",
+        " is_gift, why FROM sale_line WHERE sale_n = ? ORDER BY line",
         (n,),
     )
     return tuple(
@@ -110,8 +110,9 @@ def _lines(book: Book, n: int) -> tuple[SaleLine, ...]:
             Tax(tax),
             Measure(measure),
             bool(gift),
+            why,
         )
-        for product, name, unit, price, quantity, amount, tax, measure, gift in found
+        for product, name, unit, price, quantity, amount, tax, measure, gift, why in found
     )
 
 
@@ -119,7 +120,8 @@ def _tenders(book: Book, n: int) -> tuple[Tender, ...]:
     from marketpos.domain.facts import Tender
 
     found = book.rows(
-        "SELECT kind, amount_won, given_won, label FROM tender WHERE sale_n = ? ORDER BY line",
+        "SELECT kind, amount_won, given_won, label, count FROM tender WHERE sale_n = ?"
+        " ORDER BY line",
         (n,),
     )
     return tuple(Tender(TenderKind(kind), *rest) for kind, *rest in found)

@@ -19,6 +19,8 @@ _SUBJECTS: dict[type[Any], Callable[[Any], bytes]] = {
     facts.CustomerSet: lambda fact: fact.customer,
     facts.CustomerErased: lambda fact: fact.customer,
     facts.SaleAttributed: lambda fact: fact.sale,
+    facts.SaleNoted: lambda fact: fact.sale,
+    facts.Refund: lambda fact: fact.sale,
     facts.FlagSeen: lambda fact: fact.flag,
     facts.DeviceJoined: lambda fact: fact.device,
 }

@@ -7,7 +7,7 @@ from typing import Any
 
 from marketpos.domain import facts
 from marketpos.store.driver import Cursor
-from marketpos.store.folds import catalog, people, sales, shop
+from marketpos.store.folds import catalog, people, refunds, sales, shop, till
 from marketpos.store.recorded import Recorded
 
 Fold = Callable[[Cursor, Recorded, Any], None]
@@ -25,11 +25,18 @@ FOLDS: dict[type[Any], Fold] = {
     facts.CustomerErased: people.customer_erased,
     facts.Consent: people.consent,
     facts.StampRedeemed: people.stamp_redeemed,
-    facts.TabPaid: people.tab_paid,
+    facts.TabPaid: till.tab_paid,
     facts.TabAdjusted: people.tab_adjusted,
     facts.Sale: sales.sale,
     facts.SaleVoided: sales.sale_voided,
     facts.SaleAttributed: sales.sale_attributed,
+    facts.SaleNoted: refunds.sale_noted,
+    facts.Refund: refunds.refund,
+    facts.TillOpened: till.till_opened,
+    facts.TillMoved: till.till_moved,
+    facts.DayClosed: till.day_closed,
+    facts.DayAmended: till.day_amended,
+    facts.VoucherRedeemed: till.voucher_redeemed,
 }
 """A kind that is missing here has no rows yet; its facts are kept, and folded once it has."""
 
@@ -37,6 +44,7 @@ ROW_TABLES = (
     "shop_field",
     "channel",
     "product",
+    "price",
     "customer",
     "latest",
     "finding",
@@ -46,6 +54,15 @@ ROW_TABLES = (
     "tender",
     "void",
     "attribution",
+    "refund",
+    "refund_line",
+    "refund_tender",
+    "sale_note",
+    "takings",
+    "till_entry",
+    "day_close",
+    "day_amend",
+    "voucher_use",
     "tab_entry",
     "stamp_use",
     "qr_count",

@@ -8,6 +8,20 @@ from marketpos.store.finding import index_product
 from marketpos.store.folds.latest import is_newest
 from marketpos.store.recorded import Recorded
 
+_SAID = (
+    "INSERT INTO price VALUES (?, ?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT DO UPDATE SET stamp = excluded.stamp"
+)
+_PRICE = (
+    "INSERT INTO product (product, price_won, on_sale, off_day) VALUES (?, ?, ?, ?) ON CONFLICT"
+    " (product) DO UPDATE SET price_won = excluded.price_won, on_sale = excluded.on_sale,"
+    " off_day = excluded.off_day"
+)
+_BUNDLE = (
+    "INSERT INTO product (product, bundle_count, bundle_won) VALUES (?, ?, ?) ON CONFLICT"
+    " (product) DO UPDATE SET bundle_count = excluded.bundle_count,"
+    " bundle_won = excluded.bundle_won"
+)
 _FIELDS = ("name", "category", "unit", "tax", "barcode", "tile", "archived")
 
 
@@ -28,10 +42,23 @@ def product_set(cursor: Cursor, recorded: Recorded, fact: ProductSet) -> None:
 
 
 def price_set(cursor: Cursor, recorded: Recorded, fact: PriceSet) -> None:
-    """The newest price holds; sold lines keep the price of their moment."""
+    """The newest price holds, today's "not sold" until the day is over; all are remembered."""
+    cursor.execute(_SAID, _said(recorded, fact))
     if is_newest(cursor, fact.product, "price", recorded.stamp):
-        cursor.execute(
-            "INSERT INTO product (product, price_won, on_sale) VALUES (?, ?, ?) ON CONFLICT"
-            " (product) DO UPDATE SET price_won = excluded.price_won, on_sale = excluded.on_sale",
-            (fact.product, fact.price_won, fact.on_sale),
-        )
+        off_day = 0 if fact.on_sale else recorded.day
+        cursor.execute(_PRICE, (fact.product, fact.price_won, fact.on_sale, off_day))
+    bundled = fact.bundle_count is not None
+    if bundled and is_newest(cursor, fact.product, "bundle", recorded.stamp):
+        cursor.execute(_BUNDLE, (fact.product, fact.bundle_count, fact.bundle_won or 0))
+
+
+def _said(recorded: Recorded, fact: PriceSet) -> tuple[object, ...]:
+    return (
+        recorded.event_id,
+        fact.product,
+        recorded.day,
+        recorded.at_ms,
+        fact.price_won,
+        fact.on_sale,
+        recorded.stamp,
+    )

@@ -25,14 +25,18 @@ ON CONFLICT (customer) DO UPDATE SET visits = visits + 1, last_ms = max(last_ms,
     stamps = stamps + excluded.stamps, owed_won = owed_won + excluded.owed_won
 """
 
-_RECOUNT = """
+_COUNTS = "NOT voided AND (refunded_won = 0 OR refunded_won < total_won)"
+"""A sale that was taken back, or of which everything came back, is no visit and no stamp."""
+
+_RECOUNT = f"""
 UPDATE customer SET
-    visits = (SELECT count(*) FROM sale WHERE sale.customer = :who AND NOT voided),
-    last_ms = (SELECT coalesce(max(at_ms), 0) FROM sale WHERE sale.customer = :who AND NOT voided),
+    visits = (SELECT count(*) FROM sale WHERE sale.customer = :who AND {_COUNTS}),
+    last_ms = (SELECT coalesce(max(at_ms), 0) FROM sale WHERE sale.customer = :who AND {_COUNTS}),
     stamps = (SELECT coalesce(sum(stamps), 0) FROM sale
-              WHERE sale.customer = :who AND NOT voided)
+              WHERE sale.customer = :who AND {_COUNTS})
            - (SELECT coalesce(sum(stamps), 0) FROM stamp_use WHERE stamp_use.customer = :who),
-    owed_won = (SELECT coalesce(sum(t.amount_won), 0) FROM sale JOIN tender t ON t.sale_n = sale.n
+    owed_won = (SELECT coalesce(sum(t.amount_won - t.refunded_won), 0)
+                FROM sale JOIN tender t ON t.sale_n = sale.n
                 WHERE sale.customer = :who AND NOT voided AND t.kind = 'tab')
              + (SELECT coalesce(sum(amount_won), 0) FROM tab_entry
                 WHERE tab_entry.customer = :who)

@@ -117,9 +117,23 @@ CREATE TABLE product (
     archived INTEGER NOT NULL DEFAULT 0,
     price_won INTEGER NOT NULL DEFAULT 0,
     on_sale INTEGER NOT NULL DEFAULT 1,
+    off_day INTEGER NOT NULL DEFAULT 0,
+    bundle_count INTEGER NOT NULL DEFAULT 0,
+    bundle_won INTEGER NOT NULL DEFAULT 0,
     sold INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX product_barcode ON product (barcode) WHERE barcode <> '';
+
+CREATE TABLE price (
+    event_id BLOB PRIMARY KEY,
+    product BLOB NOT NULL,
+    day INTEGER NOT NULL,
+    at_ms INTEGER NOT NULL,
+    price_won INTEGER NOT NULL,
+    on_sale INTEGER NOT NULL,
+    stamp BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX price_product ON price (product, stamp);
 
 CREATE TABLE customer (
     n INTEGER PRIMARY KEY,
@@ -177,7 +191,9 @@ CREATE TABLE sale (
     vat_won INTEGER NOT NULL,
     change_won INTEGER NOT NULL,
     stamps INTEGER NOT NULL,
-    voided INTEGER NOT NULL
+    voided INTEGER NOT NULL,
+    refunded_won INTEGER NOT NULL DEFAULT 0,
+    CHECK (refunded_won = 0 OR refunded_won BETWEEN 0 AND total_won)
 );
 CREATE INDEX sale_day ON sale (day);
 CREATE INDEX sale_customer ON sale (customer, at_ms) WHERE customer IS NOT NULL;
@@ -194,7 +210,13 @@ CREATE TABLE sale_line (
     tax TEXT NOT NULL,
     measure TEXT NOT NULL,
     is_gift INTEGER NOT NULL,
-    PRIMARY KEY (sale_n, line)
+    why TEXT NOT NULL,
+    net_won INTEGER NOT NULL,
+    refunded_milli INTEGER NOT NULL DEFAULT 0,
+    refunded_won INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (sale_n, line),
+    CHECK (refunded_milli = 0 OR refunded_milli BETWEEN 0 AND quantity_milli),
+    CHECK (refunded_won = 0 OR refunded_won BETWEEN 0 AND net_won)
 ) WITHOUT ROWID;
 
 CREATE TABLE tender (
@@ -204,7 +226,105 @@ CREATE TABLE tender (
     amount_won INTEGER NOT NULL,
     given_won INTEGER NOT NULL,
     label TEXT NOT NULL,
-    PRIMARY KEY (sale_n, line)
+    count INTEGER NOT NULL,
+    refunded_won INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (sale_n, line),
+    CHECK (refunded_won = 0 OR refunded_won BETWEEN 0 AND amount_won)
+) WITHOUT ROWID;
+
+CREATE TABLE refund (
+    event_id BLOB PRIMARY KEY,
+    sale BLOB NOT NULL,
+    day INTEGER NOT NULL,
+    at_ms INTEGER NOT NULL,
+    offset_min INTEGER NOT NULL,
+    amount_won INTEGER NOT NULL,
+    why TEXT NOT NULL,
+    stamp BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX refund_sale ON refund (sale);
+CREATE INDEX refund_day ON refund (day);
+
+CREATE TABLE refund_line (
+    event_id BLOB NOT NULL,
+    line INTEGER NOT NULL,
+    sale_line INTEGER NOT NULL,
+    quantity_milli INTEGER NOT NULL,
+    amount_won INTEGER NOT NULL,
+    PRIMARY KEY (event_id, line)
+) WITHOUT ROWID;
+
+CREATE TABLE refund_tender (
+    event_id BLOB NOT NULL,
+    line INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    amount_won INTEGER NOT NULL,
+    given_won INTEGER NOT NULL,
+    label TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    PRIMARY KEY (event_id, line)
+) WITHOUT ROWID;
+
+CREATE TABLE sale_note (
+    sale BLOB NOT NULL,
+    about TEXT NOT NULL,
+    state TEXT NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (sale, about)
+) WITHOUT ROWID;
+CREATE INDEX sale_note_state ON sale_note (about, state);
+
+CREATE TABLE takings (
+    span INTEGER NOT NULL,
+    what TEXT NOT NULL,
+    key BLOB NOT NULL,
+    times INTEGER NOT NULL,
+    quantity_milli INTEGER NOT NULL,
+    won INTEGER NOT NULL,
+    PRIMARY KEY (span, what, key)
+) WITHOUT ROWID;
+
+CREATE TABLE till_entry (
+    event_id BLOB PRIMARY KEY,
+    what TEXT NOT NULL,
+    day INTEGER NOT NULL,
+    at_ms INTEGER NOT NULL,
+    amount_won INTEGER NOT NULL,
+    why TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX till_entry_day ON till_entry (day);
+
+CREATE TABLE day_close (
+    event_id BLOB PRIMARY KEY,
+    number INTEGER NOT NULL,
+    day INTEGER NOT NULL,
+    at_ms INTEGER NOT NULL,
+    sales INTEGER NOT NULL,
+    total_won INTEGER NOT NULL,
+    over_short_won INTEGER NOT NULL,
+    content TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX day_close_day ON day_close (day);
+
+CREATE TABLE day_amend (
+    event_id BLOB PRIMARY KEY,
+    closed BLOB NOT NULL,
+    at_ms INTEGER NOT NULL,
+    sales INTEGER NOT NULL,
+    total_won INTEGER NOT NULL,
+    why TEXT NOT NULL,
+    reopened INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX day_amend_closed ON day_amend (closed);
+
+CREATE TABLE voucher_use (
+    event_id BLOB NOT NULL,
+    face_won INTEGER NOT NULL,
+    count INTEGER NOT NULL,
+    voucher TEXT NOT NULL,
+    bank TEXT NOT NULL,
+    day INTEGER NOT NULL,
+    PRIMARY KEY (event_id, face_won)
 ) WITHOUT ROWID;
 
 CREATE TABLE void (
