@@ -17,6 +17,7 @@ from marketpos.ui.theme import Theme, apply
 from marketpos.ui.widgets.banner import Mood
 from marketpos.ui.widgets.rail import Rail, RailEntry
 from marketpos.ui.widgets.statusbar import StatusBar
+from marketpos.ui.words import load_language
 from ui.audit import problems
 
 SHOTS = Path(__file__).parents[2] / "build" / "shots" / "screens"
@@ -77,11 +78,13 @@ def themes() -> Iterator[tuple[tuple[int, int], float]]:
 
 
 def shoot(states: dict[str, State]) -> None:
-    """Every state, or those named on the command line, at every size, into build/shots/screens."""
+    """Every state, or those named on the command line ("en": in English), at every size."""
     SHOTS.mkdir(parents=True, exist_ok=True)
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
-    named = [each for each in sys.argv[1:] if not each[0].isdigit()]
+    language = "en" if "en" in sys.argv[1:] else "ko"
+    load_language(app, language)
+    named = [each for each in sys.argv[1:] if not each[0].isdigit() and each != "en"]
     for name, make in states.items():
         if named and name not in named:
             continue
@@ -92,9 +95,11 @@ def shoot(states: dict[str, State]) -> None:
                 window = make(fish_shop(open_desk(Path(folder), clock)), clock)
                 print(name, size[0], scale, file=sys.stderr)
                 show_at(window, size)
-                for wrong in problems(window):
-                    print("   ", wrong, file=sys.stderr)
-                window.grab().save(str(SHOTS / f"{name}-{size[0]}-{round(scale * 100)}.png"))
+                for wrong in problems(window, korean=language == "ko"):
+                    if not wrong.endswith("is not English"):  # names and goods stay as they are
+                        print("   ", wrong, file=sys.stderr)
+                end = "-en" if language == "en" else ""
+                window.grab().save(str(SHOTS / f"{name}-{size[0]}-{round(scale * 100)}{end}.png"))
                 window.close()
                 window.deleteLater()
                 QApplication.processEvents()

@@ -73,9 +73,9 @@ class StartScreen(Pane):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self.card = Card(padding=40 if is_roomy() else 24, radius=20)
+        self.card = Card(padding=32 if is_roomy() else 24, radius=20)
         column = self.card.column
-        column.setSpacing(18 if is_roomy() else GAP + 4)
+        column.setSpacing(14 if is_roomy() else GAP + 4)
         self._head = QWidget()
         head = QHBoxLayout(self._head)
         head.setContentsMargins(0, 0, 0, 0)
