@@ -67,9 +67,14 @@ def _furnish(app: App, opened: Opened) -> None:
     app.rooms = Rooms(app, opened)
     app.rooms.furnish()
     if opened.is_emergency:
-        app.window.notice(
-            say("장부 파일을 읽을 수 없어 비상 장부에 적고 있어요. 파세요. 상인회에 전화해 주세요.")
-        )
+        app.window.notice(emergency_words())
+
+
+def emergency_words() -> str:
+    """What stands above the counter while the emergency book is in use."""
+    return say(
+        "장부 파일을 읽을 수 없어 비상 장부에 적고 있어요. 파세요. 상인회에 전화해 주세요."
+    )
 
 
 def _show_trouble(app: App, error: Unavailable) -> None:

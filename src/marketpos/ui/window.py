@@ -83,6 +83,7 @@ class MainWindow(QWidget):
         """Go to a screen, freshly drawn."""
         known = name in self._screens
         screen = self.screen_of(name)
+        self.stack.setFocus()  # a ring of focus is for who asked for it, by keyboard
         self.stack.setCurrentWidget(screen)
         self.rail.set_current(name)
         if known and hasattr(screen, "refresh"):
