@@ -23,7 +23,8 @@ def tap(qtbot: QtBot, widget: QWidget) -> None:
 
 
 def tap_row(qtbot: QtBot, rows: PagedList, index: int) -> None:
-    """One touch on a row of a list."""
+    """One touch on a row of a list, once it is laid out."""
+    QApplication.processEvents()
     middle: QPoint = rows.row_rect(index).center()
     qtbot.mouseClick(rows, Qt.MouseButton.LeftButton, pos=middle)
 

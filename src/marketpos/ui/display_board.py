@@ -20,12 +20,18 @@ from marketpos.ui.widgets.painting import (
     width_of,
 )
 
-BASE_HEIGHT = 768  # px; everything grows with the height of the screen
+BASE = 768  # px; everything grows with the shorter side of the screen
 SMALL, ROW, BIG, HUGE = 34, 40, 44, 100
-"""Letters at that height: 12 mm on a 22-inch panel are 48 of its 1,080 lines (domain.md 5)."""
+"""Letters at that size: 12 mm on a 22-inch panel are 48 of its 1,080 lines (domain.md 5)."""
 
 _SIDE, _TOP = 52, 40
-_BETWEEN = 46  # px between two rows, at the base height
+_BETWEEN = 46  # px between two rows, at the base size
+
+
+def scale_of(widget: QWidget) -> float:
+    """How much larger than the base the screen of a widget is."""
+    window = widget.window()
+    return min(window.width(), window.height()) / BASE
 
 
 @dataclass(frozen=True)
@@ -155,7 +161,7 @@ class BoardView(QWidget):
         return TextBox(shown, font, QRectF(self._left(), top, self._wide(), high), ink, whole=whole)
 
     def _px(self, at_base: float) -> float:
-        return at_base * self.window().height() / BASE_HEIGHT
+        return at_base * scale_of(self)
 
     def _font(self, size: int, *, bold: bool) -> QFont:
         return font_of(max(18, round(self._px(size))), bold=bold)

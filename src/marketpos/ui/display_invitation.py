@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from marketpos.outputs.qr import Matrix
-from marketpos.ui.display_board import BASE_HEIGHT, ROW, SMALL
+from marketpos.ui.display_board import ROW, SMALL, scale_of
 from marketpos.ui.theme import Role, font_of
 from marketpos.ui.widgets.painting import (
     CENTER,
@@ -22,7 +22,7 @@ from marketpos.ui.widgets.painting import (
 from marketpos.ui.widgets.qrview import QrView
 from marketpos.ui.words import say
 
-_SIDE, _GAP, _RADIUS = 40, 22, 20  # px at the base height
+_SIDE, _GAP, _RADIUS = 40, 22, 20  # px at the base size
 
 
 class Invitation(QWidget):
@@ -71,7 +71,7 @@ class Invitation(QWidget):
         self.qr.setGeometry((self.width() - side) // 2, top, side, side)
 
     def _px(self, at_base: float) -> float:
-        return at_base * self.window().height() / BASE_HEIGHT
+        return at_base * scale_of(self)
 
     def _font(self, size: int, *, bold: bool) -> QFont:
         return font_of(max(18, round(self._px(size))), bold=bold)

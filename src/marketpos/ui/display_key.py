@@ -6,12 +6,12 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from marketpos.ui.display_board import BASE_HEIGHT, BIG, SMALL
+from marketpos.ui.display_board import BIG, SMALL, scale_of
 from marketpos.ui.theme import Role, font_of
 from marketpos.ui.widgets.painting import TextBox, draw_box, draw_focus, draw_text, stack, width_of
 from marketpos.ui.widgets.touchable import Touchable
 
-_HIGH, _LINE, _RADIUS = 140, 4, 20  # px at the base height
+_HIGH, _LINE, _RADIUS = 140, 4, 20  # px at the base size
 
 
 class DisplayKey(Touchable):
@@ -35,7 +35,7 @@ class DisplayKey(Touchable):
         return QSize(round(width_of(self.text(), box.font) + high * 0.5), high)
 
     def _times(self) -> float:
-        return max(0.6, self.window().height() / BASE_HEIGHT)
+        return max(0.6, scale_of(self))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the key."""

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from marketpos.domain.kinds import ConsentKind
 from marketpos.domain.wording import Question, question
-from marketpos.ui.display_board import BASE_HEIGHT, ROW, SMALL
+from marketpos.ui.display_board import ROW, SMALL, scale_of
 from marketpos.ui.display_key import DisplayKey
 from marketpos.ui.theme import Role, font_of
 from marketpos.ui.widgets.painting import TextBox, draw_text, fill, height_of, lines_of
 from marketpos.ui.words import language, say
 
-_SIDE, _TOP, _GAP = 52, 36, 24  # px at the base height
+_SIDE, _TOP, _GAP = 52, 36, 24  # px at the base size
 _TITLE = 52
 
 
@@ -88,7 +88,7 @@ class DisplayQuestions(QWidget):
         return boxes
 
     def _px(self, at_base: float) -> float:
-        return at_base * self.height() / BASE_HEIGHT
+        return at_base * scale_of(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two keys side by side at the bottom, the way back at the top right."""

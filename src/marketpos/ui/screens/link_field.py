@@ -15,6 +15,7 @@ from marketpos.ui.widgets.textfield import TextField
 from marketpos.ui.words import refusal, say
 
 _SLASHES = "://"
+_SCHEMES = ("https://", "http://")
 
 
 def is_unfinished(typed: str) -> bool:
@@ -22,6 +23,8 @@ def is_unfinished(typed: str) -> bool:
 
     Nobody is told that an address is wrong while its name is not even whole.
     """
+    if any(scheme.startswith(typed.strip().lower()) for scheme in _SCHEMES):
+        return True
     bare = typed.strip().partition(_SLASHES)[2] or typed.strip()
     host, slash, path = bare.partition("/")
     if not slash:
