@@ -491,14 +491,34 @@ class DeviceJoined:
 
 
 @dataclass(frozen=True, slots=True)
+class JoinedByPhone:
+    """What is sealed in a ``joined`` fact, opened; it is never recorded in this form.
+
+    ``customer`` is the fact's own id. ``agreed`` are the boxes that were ticked, all others were
+    left empty. ``sale`` is whose stamp is theirs. ``private`` is ``None`` once they are forgotten.
+    """
+
+    customer: Id
+    place: str
+    language: str
+    wording: str
+    agreed: tuple[ConsentKind, ...]
+    sale: Id | None
+    private: Private | None
+
+
+@dataclass(frozen=True, slots=True)
 class Joined:
-    """From the hub: somebody became a regular on their phone; sealed to the shop on arrival."""
+    """From the hub: somebody became a regular on their phone; sealed to the shop on arrival.
+
+    ``claim`` is the claim that was used up by it, empty when there was none that still held.
+    """
 
     kind: ClassVar[str] = "joined"
     version: ClassVar[int] = 1
 
     claim: bytes
-    sealed: bytes
+    sealed: bytes | JoinedByPhone
 
 
 @dataclass(frozen=True, slots=True)
@@ -510,6 +530,48 @@ class Notice:
 
     title: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskedByPhone:
+    """What is sealed in an ``asked`` fact, opened. ``about`` is whom it concerns.
+
+    ``what`` is ``stop`` or ``night`` (no more news), ``show`` or ``erase`` (domain.md 4.1).
+    ``private`` is what they typed of themselves where no personal address says who they are.
+    """
+
+    about: Id
+    what: str
+    language: str
+    private: Private | None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """From the hub: somebody withdrew on their phone, or asks what is held of them.
+
+    ``joined`` is the ``joined`` fact of who asks from their personal address, else empty.
+    """
+
+    kind: ClassVar[str] = "asked"
+    version: ClassVar[int] = 1
+
+    joined: bytes
+    sealed: bytes | AskedByPhone
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """From the hub: so many people opened the shop's page from QRs at this place since last told.
+
+    A sale's QR counts once, however often it is opened; a sign's counts each time.
+    """
+
+    kind: ClassVar[str] = "scanned"
+    version: ClassVar[int] = 1
+
+    place: str
+    count: int
 
 
 Fact = (
@@ -543,4 +605,6 @@ Fact = (
     | DeviceJoined
     | Joined
     | Notice
+    | Asked
+    | Scanned
 )

@@ -16,7 +16,7 @@ from marketpos.domain.facts import Fact
 FACTS: dict[str, type[Any]] = {cls.kind: cls for cls in get_args(Fact)}
 """Every kind of fact there is, by the word in its envelope."""
 
-FROM_HUB = frozenset({facts.Joined.kind, facts.Notice.kind})
+FROM_HUB = frozenset(one.kind for one in (facts.Joined, facts.Notice, facts.Asked, facts.Scanned))
 """Kinds the hub makes. It has no key of the shop's, so their bodies travel plain; what is private
 in them is sealed inside, to the shop's public key."""
 

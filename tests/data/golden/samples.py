@@ -176,6 +176,8 @@ SAMPLES: tuple[Fact, ...] = (
     facts.DeviceJoined(fixed_id("device"), "B", "안쪽 계산대"),
     facts.Joined(fixed_id("claim"), bytes(range(64))),
     facts.Notice("김장 대목", "토요일은 한 시간 일찍 열어요."),
+    facts.Asked(PERSON, bytes(range(64, 128))),
+    facts.Scanned("sign", 3),
 )
 """In the order of ``facts.Fact``: the stream whose chain was frozen with them."""
 
