@@ -22,6 +22,7 @@ def gather(program: Path, target: Path) -> None:
     for note in sorted(_OUR_NOTES.iterdir()):
         shutil.copyfile(note, target / note.name)
     shutil.copyfile(program / "runtime" / "LICENSE.txt", target / "Python.txt")
+    shutil.copyfile(_COMMON / "Apache-2.0", target / "Apache-2.0.txt")  # ours, and OpenSSL's
     _copy_tree_licences(program / "app" / "marketpos" / "resources", target)
     for info in sorted((program / "lib").glob("*.dist-info")):
         _copy_wheel_licences(info, target)

@@ -45,6 +45,11 @@ class Installed:
     def install(self, setup: Path, *choices: str) -> Ended:
         return self.pc.run(setup, "/S", *choices)
 
+    def python(self, script: Path, *arguments: str) -> str:
+        """Runs a script with the installed program's own Python; gives what it printed."""
+        runtime = self.home / "program" / "runtime" / "python.exe"
+        return self.pc.must(runtime, "-X", "utf8", f"Z:{script}", *arguments)
+
     def remove(self) -> None:
         """Uninstalls and waits; the uninstaller goes on from a copy of itself, hence the wait."""
         self.pc.run(self.home / "uninstall.exe", "/S")
