@@ -17,7 +17,8 @@ from marketpos.wire.envelope import GENESIS, next_hash
 from marketpos.wire.log import Held
 from marketpos.wire.messages import DayTotal, FeedEntry, Head, Pushed, WrappedKey
 from marketpos.wire.peer import PeerState
-from marketpos.wire.sealing import CannotOpen, unwrap_key, wrap_key
+from marketpos.wire.phone import unwrapped_key
+from marketpos.wire.sealing import CannotOpen, wrap_key
 
 _KEEP = f"""
 INSERT INTO event (stream, seq, event_id, kind, version, at_ms, offset_min, day, device, body, h,
@@ -27,6 +28,7 @@ _DAY = """
 SELECT count(*), coalesce(sum(total_won), 0) FROM sale JOIN event USING (n)
 WHERE sale.day = ? AND device = ? AND NOT voided
 """
+_WITH_KEYS = "'customer.set', 'customer.erased', 'joined', 'asked'"
 _FOREIGN = "stream NOT IN (SELECT stream FROM own_stream)"
 
 
@@ -62,7 +64,8 @@ class HubLog:
         found = self._cursor.execute(
             "SELECT subject, key, event_id FROM event"
             " LEFT JOIN customer_key ON customer = subject"
-            " WHERE kind IN ('customer.set', 'customer.erased') AND subject IS NOT NULL"
+            f" WHERE kind IN ({_WITH_KEYS}) AND subject IS NOT NULL"
+            " AND (key IS NOT NULL OR EXISTS (SELECT 1 FROM erasure WHERE customer = subject))"
             f" AND event_id IN ({marks})",
             tuple(event_ids),
         ).fetchall()
@@ -175,7 +178,7 @@ class HubLog:
 
     def _keep_key(self, customer: Id, wrapped: bytes) -> None:
         try:
-            key = unwrap_key(wrapped, customer, self._shop_key)
+            key = unwrapped_key(wrapped, customer, self._shop_key)
         except CannotOpen:
             return  # made with another shop's key: the person stays unreadable, nothing else
         self._cursor.execute("INSERT OR IGNORE INTO customer_key VALUES (?, ?)", (customer, key))

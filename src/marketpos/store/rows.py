@@ -344,5 +344,25 @@ stamp_use = _rowless("stamp_use", _key("event_id"), _blob("customer"), _whole("s
 Index("stamp_use_customer", stamp_use.c.customer)
 qr_count = _rowless("qr_count", _key("event_id"), _word("what"), _word("place"), _whole("day"))
 Index("qr_count_day", qr_count.c.day, qr_count.c.what)
+qr_scan = _rowless("qr_scan", _key("event_id"), _word("place"), _whole("day"), _whole("count"))
+phone_join = _rowless(
+    "phone_join",
+    _key("customer"),
+    _or_nothing("sale"),
+    _word("place"),
+    _whole("day"),
+    _whole("at_ms"),
+)
+phone_ask = _rowless(
+    "phone_ask",
+    _key("event_id"),
+    _blob("about"),
+    _word("what"),
+    _whole("at_ms"),
+    _whole("proven"),
+    _word("nickname"),
+    _word("phone"),
+)
+Index("phone_ask_about", phone_ask.c.about)
 paired_device = _rowless("paired_device", _key("device"), _word("letter"), _word("name"))
 flag = _rowless("flag", _key("flag"), _word("why"), _blob("about"), _word("seen", ""))

@@ -12,7 +12,7 @@ from marketpos.store.folds import ROW_TABLES, fold
 from marketpos.store.folds.people import forget
 from marketpos.store.recorded import Recorded, stamp_of
 from marketpos.store.subjects import subject_of
-from marketpos.wire import codec, person
+from marketpos.wire import codec, person, phone
 from marketpos.wire.envelope import Envelope, hash_of_body, life_of
 from marketpos.wire.sealing import CannotOpen, unseal
 
@@ -54,6 +54,8 @@ def recorded_of(cursor: Cursor, row: Any, shop_key: bytes) -> Recorded:
     fact = codec.decode(envelope.kind, envelope.version, plain)
     if isinstance(fact, CustomerSet):
         fact = person.opened(fact, envelope.event_id, key_of(cursor, fact.customer))
+    elif envelope.kind in codec.FROM_HUB:
+        fact = phone.opened(fact, envelope.event_id, shop_key, lambda who: key_of(cursor, who))
     stamp = stamp_of(fixed_ms, envelope.event_id)
     at_ms, offset_min, day = envelope.at_ms, envelope.offset_min, envelope.day
     return Recorded(n, envelope.event_id, stamp, at_ms, offset_min, day, fact)

@@ -11,6 +11,15 @@ from marketpos.domain.ids import Id
 
 SHOP = Id(b"the shop itself.")
 
+
+def _said(fact: Any) -> Any:
+    """Whom a phone's word is about, once it was opened."""
+    said = fact.sealed
+    if isinstance(said, facts.JoinedByPhone):
+        return said.customer
+    return said.about if isinstance(said, facts.AskedByPhone) else None
+
+
 _SUBJECTS: dict[type[Any], Callable[[Any], bytes]] = {
     facts.ShopSet: lambda fact: SHOP,
     facts.ChannelSet: lambda fact: fact.channel,
@@ -23,6 +32,8 @@ _SUBJECTS: dict[type[Any], Callable[[Any], bytes]] = {
     facts.Refund: lambda fact: fact.sale,
     facts.FlagSeen: lambda fact: fact.flag,
     facts.DeviceJoined: lambda fact: fact.device,
+    facts.Joined: _said,
+    facts.Asked: _said,
 }
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from marketpos.domain import facts
 from marketpos.store.driver import Cursor
-from marketpos.store.folds import catalog, people, refunds, sales, shop, till
+from marketpos.store.folds import catalog, joins, people, refunds, sales, shop, till
 from marketpos.store.recorded import Recorded
 
 Fold = Callable[[Cursor, Recorded, Any], None]
@@ -37,6 +37,9 @@ FOLDS: dict[type[Any], Fold] = {
     facts.DayClosed: till.day_closed,
     facts.DayAmended: till.day_amended,
     facts.VoucherRedeemed: till.voucher_redeemed,
+    facts.Joined: joins.joined,
+    facts.Asked: joins.asked,
+    facts.Scanned: joins.scanned,
 }
 """A kind that is missing here has no rows yet; its facts are kept, and folded once it has."""
 
@@ -66,6 +69,9 @@ ROW_TABLES = (
     "tab_entry",
     "stamp_use",
     "qr_count",
+    "qr_scan",
+    "phone_join",
+    "phone_ask",
     "paired_device",
     "flag",
 )

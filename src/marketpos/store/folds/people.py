@@ -71,6 +71,7 @@ def forget(cursor: Cursor, customer: Id) -> None:
     cursor.execute("INSERT OR IGNORE INTO erasure VALUES (?)", (customer,))
     for table in ("customer_key", "memo"):
         cursor.execute(f"DELETE FROM {table} WHERE customer = ?", (customer,))
+    cursor.execute("UPDATE phone_ask SET nickname = '', phone = '' WHERE about = ?", (customer,))
     cursor.execute(
         "DELETE FROM latest WHERE subject = ? AND field IN ('nickname', 'name', 'phone')",
         (customer,),

@@ -365,6 +365,32 @@ CREATE TABLE qr_count (
 ) WITHOUT ROWID;
 CREATE INDEX qr_count_day ON qr_count (day, what);
 
+CREATE TABLE qr_scan (
+    event_id BLOB PRIMARY KEY,
+    place TEXT NOT NULL,
+    day INTEGER NOT NULL,
+    count INTEGER NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE phone_join (
+    customer BLOB PRIMARY KEY,
+    sale BLOB,
+    place TEXT NOT NULL,
+    day INTEGER NOT NULL,
+    at_ms INTEGER NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE phone_ask (
+    event_id BLOB PRIMARY KEY,
+    about BLOB NOT NULL,
+    what TEXT NOT NULL,
+    at_ms INTEGER NOT NULL,
+    proven INTEGER NOT NULL,
+    nickname TEXT NOT NULL,
+    phone TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX phone_ask_about ON phone_ask (about);
+
 CREATE TABLE paired_device (
     device BLOB PRIMARY KEY,
     letter TEXT NOT NULL,
