@@ -113,7 +113,7 @@ def test_a_hub_on_this_very_pc_may_answer_in_the_open(folder: Path) -> None:
         (
             "0011223344",
             "0011",
-            "[hub] key: is not a whole key: copy the 64 digits the hub prints",
+            "[hub] key: is not a whole key: it has 64 digits from 0 to 9 and a to f",
         ),
         (
             "price_won = 5000",

@@ -10,6 +10,7 @@ import pytest
 from installed import Installed
 from installer.places import BUILD
 from installer.wine import WindowsPC
+from loopback_hub import hub_running
 from pytestqt.qtbot import QtBot
 from windows_build import Made
 
@@ -35,13 +36,17 @@ def sold(counter: Installed, won: int) -> dict[str, object]:
     picture = BUILD / "shots" / f"windows-counter-{won}.png"
     picture.parent.mkdir(parents=True, exist_ok=True)
     printed = counter.python(HERE / "sell_on_windows.py", str(won), f"Z:{picture}")
+    return said(printed)
+
+
+def said(printed: str) -> dict[str, object]:
+    """The JSON object in the last line of what a program printed."""
     return dict(json.loads(printed.splitlines()[-1]))
 
 
 def proof(counter: Installed) -> dict[str, object]:
     """What the installed program itself proves about the book."""
-    printed = counter.pc.must(counter.exe, "verify", "--json")
-    return dict(json.loads(printed.splitlines()[-1]))
+    return said(counter.pc.must(counter.exe, "verify", "--json"))
 
 
 def test_a_shop_sells_loses_the_program_and_finds_its_book_again(
@@ -71,6 +76,20 @@ def test_the_book_is_unreadable_without_the_pc_it_belongs_to(counter: Installed)
     sold(counter, 3000)
 
     assert not (counter.data / "book.db").read_bytes().startswith(b"SQLite format 3")
+
+
+def test_what_was_sold_arrives_at_the_hub(counter: Installed, tmp_path: Path) -> None:
+    sold(counter, 4000)
+
+    with hub_running(tmp_path) as hub:
+        code = hub.add_shop("바다수산")
+        joined = said(counter.python(HERE / "join_on_windows.py", hub.address, code))
+        listed = hub.listed()
+
+    assert joined["line"] == "arrived"
+    assert joined["waiting"] == 0
+    assert "바다수산" in listed
+    assert proof(counter)["unsent"] == 0
 
 
 def test_an_update_waits_for_the_open_counter(counter: Installed, made: Made, qtbot: QtBot) -> None:
