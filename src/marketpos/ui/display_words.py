@@ -68,7 +68,7 @@ def done_board(shop: str, done: Done) -> Board:
             foot=thanks,
             foot_is_loud=True,
         )
-    first = say("{total} · {received}", total=money(done.total_won), received=received[0])
+    first = " · ".join((money(done.total_won), *received[:1]))
     return Board(
         head=shop,
         above_sum=say("거스름돈"),

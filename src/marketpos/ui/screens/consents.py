@@ -87,7 +87,7 @@ class ConsentQuestions(Card):
 
     def is_stepwise(self) -> bool:
         """Whether one question is shown at a time."""
-        return looks().compact or not is_roomy()
+        return looks().compact or not is_roomy() or language() != "ko"  # Korean is short
 
     def show_first(self) -> None:
         """Begins again with the first question."""

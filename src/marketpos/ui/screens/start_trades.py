@@ -74,14 +74,14 @@ class TradeChoice(QWidget):
 def trade_name(trade: str) -> str:
     """A trade as it is shown."""
     return {
-        "수산": say("수산"),
-        "청과": say("청과"),
-        "정육": say("정육"),
-        "반찬": say("반찬"),
-        "건어물": say("건어물"),
-        "떡/한과": say("떡·한과"),
-        "분식/먹거리": say("분식·먹거리"),
-        "곡물/기름": say("곡물·기름"),
-        "잡화": say("잡화"),
-        "의류": say("의류"),
+        "수산": say("수산"),  # data
+        "청과": say("청과"),  # data
+        "정육": say("정육"),  # data
+        "반찬": say("반찬"),  # data
+        "건어물": say("건어물"),  # data
+        "떡/한과": say("떡·한과"),  # data
+        "분식/먹거리": say("분식·먹거리"),  # data
+        "곡물/기름": say("곡물·기름"),  # data
+        "잡화": say("잡화"),  # data
+        "의류": say("의류"),  # data
     }.get(trade, trade)
