@@ -10,7 +10,6 @@ from sqlcipher3 import dbapi2 as sqlcipher
 DatabaseError: type[Exception] = sqlcipher.DatabaseError
 OperationalError: type[Exception] = sqlcipher.OperationalError
 
-
 _TUNING = (
     "cipher_log_level=NONE",
     "journal_mode=WAL",
@@ -21,6 +20,8 @@ _TUNING = (
     "cache_size=-16384",
     "temp_store=MEMORY",
 )
+_FULL = 13
+_MISTAKES = frozenset({0, 1, 19, 20, 21, 25})  # driver, ERROR, CONSTRAINT, MISMATCH, MISUSE, RANGE
 
 
 class Cursor(Protocol):
@@ -63,12 +64,14 @@ def connect(path: Path, key: bytes) -> Any:
 
 def is_full(error: Exception) -> bool:
     """Whether the disk had no room; everything else about the book is fine then."""
-    return getattr(error, "sqlite_errorname", "") == "SQLITE_FULL" or "is full" in str(error)
-
-
-_OURS = ("SQLITE_ERROR", "SQLITE_CONSTRAINT", "SQLITE_MISMATCH", "SQLITE_MISUSE", "SQLITE_RANGE")
+    return _code_of(error) == _FULL
 
 
 def is_our_bug(error: Exception) -> bool:
-    """Whether our own SQL was wrong, rather than the disk or the file."""
-    return str(getattr(error, "sqlite_errorname", "")).startswith(_OURS)
+    """Whether the SQL was wrong, which is our own bug: no disk and no file is to blame."""
+    return _code_of(error) in _MISTAKES
+
+
+def _code_of(error: Exception) -> int:
+    """The primary result code (sqlite.org/rescode.html); 0 when the driver itself objected."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
