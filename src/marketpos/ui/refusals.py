@@ -6,14 +6,9 @@ of them, and the start path none of them. A test looks for refusals without word
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
-
 from marketpos.domain.refusal import Refusal, Unavailable
+from marketpos.ui.refusals_shop import SHOP, Sentence
 from marketpos.ui.words import money, refusal, say
-
-Facts = Mapping[str, Any]
-Sentence = Callable[[Facts], str]
 
 _COUNTER: dict[str, Sentence] = {
     "EmptyCart": lambda _: say("아직 담은 것이 없어요. 물건이나 금액을 먼저 누르세요."),
@@ -111,7 +106,7 @@ _PAPER: dict[str, Sentence] = {
     ),
 }
 
-SENTENCES = _COUNTER | _REGULARS | _SAFETY | _PAPER
+SENTENCES = _COUNTER | _REGULARS | _SAFETY | _PAPER | SHOP
 """By the class's name; refusals of links have theirs in ``link_words``."""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from marketpos.domain.actions import (
@@ -305,7 +305,9 @@ class CounterScreen(QWidget):
     def _tender(self, kind: TenderKind, label: str = "") -> None:
         """All that is left is paid so, or of a split what is typed."""
         self._hush()
-        self._attempt(lambda: self._hand_over([Offered(kind, self._in_hand.typed_part(), label)]))
+        hand = self._in_hand
+        if not self._attempt(lambda: self._hand_over([Offered(kind, hand.typed_part(), label)])):
+            hand.keypad.give_back()
         self._show()
 
     def _tender_received(self) -> None:
@@ -627,7 +629,7 @@ class CounterScreen(QWidget):
         self.cart_panel.tenders.show_to_pay(to_pay, self._shop.local_currency)
 
     def _say(self, text: str, mood: Mood = Mood.NOTICE) -> None:
-        self.banner.set_text(text, mood)
+        self.left.say(text, mood)
 
     def _say_no(self, error: Exception) -> None:
         self._say(refusal(error))
@@ -639,6 +641,11 @@ class CounterScreen(QWidget):
             self._say("")
         if self._void_armed:
             self._arm_void(armed=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lays an open sheet where it has room now."""
+        super().resizeEvent(event)
+        self.sheets.fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Listens to the number pad as soon as it is seen."""

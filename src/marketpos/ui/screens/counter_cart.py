@@ -50,7 +50,7 @@ class CartPanel(QWidget):
 
     def _build(self) -> None:
         self.customer = CustomerSlot()
-        self.list = PagedList(row_height=64, ruled=True, name=say("담은 것"))
+        self.list = PagedList(row_height=53, ruled=True, name=say("담은 것"))
         self.suspend_key = Key(say("잠깐 두기"))
         self.void_key = Key(say("방금 판매 취소"), finishing=True)
         self.total = TotalLine()
@@ -88,8 +88,8 @@ class CartPanel(QWidget):
             self.list.show_page(self.list.pages() - 1)
         else:
             self.list.show_page(page)
-        note = say("남은 돈") if offered else say("{n}가지", n=len(cart.lines))
-        self.total.show_sum(left, note)
+        count = say("{n}가지", n=len(cart.lines)) if cart.lines else ""
+        self.total.show_sum(left, say("남은 돈") if offered else count)
 
     def show_keys(self, *, suspended: int, splits: bool, void_is_armed: bool) -> None:
         """What the two keys under the lines do now."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from marketpos.ui.icons import draw_icon
 from marketpos.ui.screens.counter_total import fitting_font
+from marketpos.ui.screens.panes import is_roomy
 from marketpos.ui.theme import Role, Text, looks
 from marketpos.ui.widgets.painting import (
     LEFT,
@@ -94,7 +95,9 @@ class ChangeCard(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = self._sum = self._notes = ""
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_change(self, title: str, amount: str, notes: str) -> None:
         """Shows a sum under its title; ``notes`` breaks into lines where it must."""
@@ -119,7 +122,7 @@ class ChangeCard(QWidget):
         """The lines from the top."""
         wide = self.width() - 2 * _SIDE
         note = looks().font(Text.NOTE)
-        big = fitting_font(self._sum, Text.CHANGE, wide)
+        big = fitting_font(self._sum, self._size(wide), wide)
         lines = [(self._title, note, Role.SECOND_INK), (self._sum, big, Role.PRIMARY)]
         lines += [(line, note, Role.SECOND_INK) for line in self._note_lines(wide)]
         top, boxes = float(_TOP), []
@@ -130,19 +133,33 @@ class ChangeCard(QWidget):
             top += high
         return boxes
 
+    def _size(self, width: float) -> Text:
+        """Huge, but for large letters whose many coins need several lines."""
+        crowded = not is_roomy() and len(self._note_lines(width)) > 1
+        return Text.TOTAL if crowded else Text.CHANGE
+
     def _note_lines(self, width: float) -> list[str]:
         return lines_of(self._notes, looks().font(Text.NOTE), width) if self._notes else []
 
-    def sizeHint(self) -> QSize:
-        """As high as its lines."""
+    def hasHeightForWidth(self) -> bool:
+        """Many notes and coins need a second line."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as its lines, px."""
         note = height_of(looks().font(Text.NOTE))
-        big = height_of(looks().font(Text.CHANGE, bold=True))
-        lines = 1 + len(self._note_lines(self.width() - 2 * _SIDE))
-        return QSize(300, round(lines * note + big + 2 * _TOP))
+        big = height_of(looks().font(self._size(width - 2 * _SIDE), bold=True))
+        lines = 1 + len(self._note_lines(width - 2 * _SIDE))
+        return round(lines * note + big + 2 * _TOP + 0.5)
+
+    def sizeHint(self) -> QSize:
+        """A comfortable width."""
+        return QSize(300, self.heightForWidth(300))
 
     def minimumSizeHint(self) -> QSize:
-        """The same; the sum itself shrinks with the width."""
-        return QSize(looks().scaled(200), self.sizeHint().height())
+        """The sum itself shrinks with the width."""
+        wide = looks().scaled(200)
+        return QSize(wide, self.heightForWidth(max(wide, self.width())))
 
     def changeEvent(self, event: QEvent) -> None:
         """Measures itself again when the theme changes."""

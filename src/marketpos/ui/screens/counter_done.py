@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from marketpos.domain.kinds import TenderKind
 from marketpos.ui.screens.counter_change import ChangeCard, SavedLine
 from marketpos.ui.screens.counter_words import notes_words, tender_name
+from marketpos.ui.screens.panes import is_roomy
 from marketpos.ui.theme import GAP, Role, Text
 from marketpos.ui.widgets.card import Card
 from marketpos.ui.widgets.key import Key, KeyRole
@@ -41,11 +42,6 @@ class DonePanel(QWidget):
         self.find_key = Key(role=KeyRole.OUTLINE)
         self.receipt_key = Key(say("영수증"))
         self.void_key = Key(say("방금 판매 취소"), finishing=True)
-        keys = QGridLayout()
-        keys.setSpacing(GAP)
-        for at, key in enumerate((self.new_key, self.find_key, self.receipt_key, self.void_key)):
-            keys.addWidget(key, at // 2, at % 2)
-            keys.setColumnStretch(at % 2, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(_SIDE, 10, _SIDE, _SIDE)
         column.setSpacing(GAP + 2)
@@ -54,7 +50,8 @@ class DonePanel(QWidget):
         column.addWidget(self.qr_card, 1)
         column.addWidget(self.customer)
         column.addStretch()
-        column.addLayout(keys)
+        column.addLayout(_row(self.new_key, self.find_key))
+        column.addLayout(_row(self.receipt_key, self.void_key))
 
     def _build_qr(self) -> None:
         self.qr_card = Card(fill=Role.CHANNEL, edge=None, padding=12)
@@ -88,7 +85,7 @@ class DonePanel(QWidget):
         self.new_key.setVisible(not known)
         self.find_key.set_text(say("다른 단골로 (/)") if known else say("단골 찾기 (/)"))
         self._stamp_note.setText("" if known else say("도장 1개가 함께 찍혀요"))
-        self._stamp_note.setVisible(not known)
+        self._stamp_note.setVisible(not known and is_roomy())
         if customer is not None:
             card = _stamps(customer.stamps, stamps_wanted)
             self.customer.setText(f"{customer.called} · {card}")
@@ -101,6 +98,14 @@ class DonePanel(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the ground."""
         fill(QPainter(self), self.rect(), Role.MINT)
+
+
+def _row(*keys: Key) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(GAP)
+    for key in keys:
+        row.addWidget(key, 1)
+    return row
 
 
 def _how(done: Done) -> str:

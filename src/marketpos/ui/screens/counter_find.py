@@ -47,7 +47,7 @@ class _People(Sequence[Row]):
         seen = last_seen(one, self._today, self._starts_at)
         cells = (
             Cell(called(one), bold=True, size=Text.NAME),
-            Cell(say("{times}번", times=one.visits), width=78, spare=True),
+            Cell(say("{times}번", times=one.visits) if one.visits else "", width=78, spare=True),
             Cell(seen, width=88, spare=True),
             Cell(say("장부") if one.has_tab else "", width=56, ink=Role.AMBER),
         )

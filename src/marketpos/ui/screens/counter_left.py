@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from marketpos.domain.actions import Weight
@@ -12,7 +13,7 @@ from marketpos.ui.screens.counter_goods import GoodsPanel
 from marketpos.ui.screens.counter_words import hint_words
 from marketpos.ui.screens.panes import is_roomy
 from marketpos.ui.theme import GAP, TARGET, looks
-from marketpos.ui.widgets.banner import Banner
+from marketpos.ui.widgets.banner import Banner, Mood
 from marketpos.ui.widgets.key import Key
 from marketpos.ui.widgets.numberpad import NumberPad
 from marketpos.ui.widgets.readout import Readout
@@ -20,6 +21,23 @@ from marketpos.ui.words import money, number, say
 
 _SIDE = 12
 _NEEDS_TILE = (Hint.WEIGHT_WAITS, Hint.WORTH_WAITS, Hint.COUNT_WAITS)
+
+
+class _Said(Banner):
+    """Lies over the page keys until the next touch, so that no tile leaves its place for it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent=parent)
+
+    def lie_above(self, bottom: int, wide: int) -> None:
+        """Stands on this line of its parent, as high as its words."""
+        high = max(TARGET, self.heightForWidth(wide))
+        self.setGeometry(_SIDE, bottom - high, wide, high)
+        self.raise_()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Read: it goes away."""
+        self.set_text("")
 
 
 class CounterLeft(QWidget):
@@ -37,7 +55,7 @@ class CounterLeft(QWidget):
     def _build(self, desk: Desk) -> None:
         self._is_roomy = is_roomy()
         self.goods = GoodsPanel(desk)
-        self.banner = Banner()
+        self.banner = _Said(self)
         self.readout = Readout()
         self.turn_key = Key()
         self.pad = NumberPad(tall=not self._is_roomy)
@@ -49,7 +67,6 @@ class CounterLeft(QWidget):
         column.setContentsMargins(_SIDE, _SIDE, _SIDE, _SIDE - 2)
         column.setSpacing(GAP + 2)
         column.addWidget(self.goods, 1)
-        column.addWidget(self.banner)
         column.addLayout(typed)
         column.addWidget(self.pad, 0 if self._is_roomy else 1)
         if not self._is_roomy:
@@ -61,6 +78,20 @@ class CounterLeft(QWidget):
         self.turn_key.set_text(say("물건") if wanted else say("숫자"))
         self.pad.setVisible(self._is_roomy or wanted)
         self.goods.setVisible(self._is_roomy or not wanted)
+
+    def say(self, text: str, mood: Mood) -> None:
+        """A sentence above the readout; "" takes it away."""
+        self.banner.set_text(text, mood)
+        self._lay_banner()
+
+    def _lay_banner(self) -> None:
+        if self.banner.text():
+            self.banner.lie_above(self.readout.y() - GAP, self.width() - 2 * _SIDE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps what is said above the readout."""
+        super().resizeEvent(event)
+        self._lay_banner()
 
     def show_typed(self, pad: Keypad, resting_hint: str = "") -> None:
         """Shows what is typed, and on the keys what they would make of it."""

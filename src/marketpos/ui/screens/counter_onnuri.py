@@ -11,6 +11,7 @@ from marketpos.domain.kinds import TenderKind
 from marketpos.domain.money import NOTHING, Won
 from marketpos.domain.tender import ONNURI_FACES, Offered, change_is_due, voucher_label
 from marketpos.ui.screens.counter_words import tender_name
+from marketpos.ui.screens.panes import is_roomy
 from marketpos.ui.theme import GAP, Role, Text
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
@@ -74,11 +75,20 @@ class OnnuriSheet(Sheet):
         )
         column.addWidget(Label(said, size=Text.NAME, wrap=True))
         self.year_keys = [Key(role=KeyRole.OUTLINE) for _ in range(_YEARS_OFFERED)]
-        column.addLayout(_row(*self.year_keys))
+        for keys in self._year_rows():
+            column.addLayout(_row(*keys))
         column.addStretch(1)
         self.column.addWidget(self._unregistered, 1)
         for at, key in enumerate(self.year_keys):
             key.clicked.connect(partial(self._register, at))
+
+    def duty(self) -> str:
+        """What is said about the duty to give change."""
+        return self._duty.text()
+
+    def _year_rows(self) -> tuple[list[Key], ...]:
+        keys = self.year_keys
+        return (keys,) if is_roomy() else (keys[:2], keys[2:])
 
     def begin(self, left: Won, part: Won, *, is_registered: bool, year: int) -> None:
         """Starts anew with ``left`` won to pay, ``part`` of it when by card or app."""
@@ -87,7 +97,7 @@ class OnnuriSheet(Sheet):
         self._tender.setVisible(is_registered)
         self._unregistered.setVisible(not is_registered)
         for at, key in enumerate(self.year_keys):
-            key.set_text(say("{year}년까지", year=year + at))
+            key.set_text(say("{year}년", year=year + at))
         self._show_taken()
 
     def _register(self, at: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from marketpos.domain.clock import Moment
+from marketpos.domain.phones import tidied
 from marketpos.domain.units import geun_grams
 from marketpos.operations.selling import Done
 from marketpos.operations.shop import ShopCard
@@ -28,7 +29,7 @@ class ReceiptSheet(Sheet):
     def show_receipt(self, done: Done, shop: ShopCard) -> None:
         """Shows the receipt of a sale."""
         kept = ReceiptShop(
-            shop.name, shop.phone, shop.business_number, shop.vat, geun_grams(shop.trade)
+            shop.name, tidied(shop.phone), shop.business_number, shop.vat, geun_grams(shop.trade)
         )
         at = Moment(done.at_ms, done.offset_min)
         rows = receipt(done.fact, kept, at, receipt_words())

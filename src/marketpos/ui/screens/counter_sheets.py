@@ -51,7 +51,7 @@ class CounterSheets(QObject):
             from marketpos.ui.screens.counter_find import FindSheet
 
             self._find = self._adopt(FindSheet(self._desk, self._whole))
-            self._find.keys_changed.connect(self._fit)
+            self._find.keys_changed.connect(self.fit)
             self._find.offer_chosen.connect(self.offer_chosen)
             self._find.customer_chosen.connect(self.customer_chosen)
             self._find.new_regular_asked.connect(self.new_regular_asked)
@@ -107,7 +107,7 @@ class CounterSheets(QObject):
         if self._open is not None and self._open is not sheet:
             self._open.close_sheet()
         self._open = sheet
-        self._fit()
+        self.fit()
 
     def close(self) -> None:
         """Take away whatever lies over the counter."""
@@ -118,9 +118,13 @@ class CounterSheets(QObject):
         sheet.closed.connect(self._closed)
         return sheet
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Over the left side where that is wide enough, else over everything."""
         if self._open is None:
             return
+        layout = self._open.layout()
+        if layout is not None:
+            layout.activate()  # keys that came or went since count only from here on
         fits = self._left.width() >= self._open.minimumSizeHint().width()
         host = self._left if fits else self._whole
         if self._open.parentWidget() is not host or not self._open.is_open():

@@ -118,10 +118,11 @@ class TileGrid(QWidget):
         pages = self.pages()
         self._page = min(max(0, self._page), pages - 1)
         first = self._page * columns * rows
+        short = looks().compact or looks().text_scale > 1
         self._shown = list(self._offers[first : first + columns * rows])
         for at, offer in enumerate(self._shown):
             tile = self._tiles[at] if at < len(self._tiles) else self._add_tile()
-            tile.set_product(offer.name, offer.tile, price_label(offer, short=looks().compact))
+            tile.set_product(offer.name, offer.tile, price_label(offer, short=short))
             tile.setGeometry(self._cell(at, columns))
             tile.show()
         for tile in self._tiles[len(self._shown) :]:

@@ -10,7 +10,7 @@ from marketpos.ui.theme import Role, Text, font_of, looks
 from marketpos.ui.widgets.painting import RIGHT, TextBox, draw_text, height_of, width_of
 from marketpos.ui.words import money
 
-_SIDE = 6
+_SIDE = 10
 _BETWEEN = 12
 SMALLEST_SUM = 32
 """Pixels below which a sum is not read from a step away (design.md 8)."""

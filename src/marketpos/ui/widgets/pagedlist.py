@@ -9,14 +9,22 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from marketpos.ui.theme import GAP, TARGET, Role, Text, looks
 from marketpos.ui.widgets.key import Key
-from marketpos.ui.widgets.painting import CENTER, TextBox, draw_box, draw_focus, draw_text, fill
+from marketpos.ui.widgets.painting import (
+    CENTER,
+    TextBox,
+    draw_box,
+    draw_focus,
+    draw_text,
+    fill,
+    width_of,
+)
 from marketpos.ui.widgets.row import RowPainter
 from marketpos.ui.widgets.touchable import TAB_FOCUS
 from marketpos.ui.words import say
 
 _CURRENT = 4  # px, outline of the marked row
 _CARD_SIDE = 18  # px between the outline and the words
-_RULED_SIDE = 6
+_RULED_SIDE = 10
 
 
 class PagedList(QWidget):
@@ -187,6 +195,8 @@ class PagedList(QWidget):
                 boxes += painters[index].text_boxes(self._inner(index))
         if self.pages() > 1:
             text = f"{self._page + 1}/{self.pages()}"
+            if width_of(text, note) > TARGET and not self._keys_below:
+                text = f"{self._page + 1}"
             boxes.append(TextBox(text, note, self._number_place(), Role.SECOND_INK, CENTER))
         return boxes
 

@@ -1,0 +1,116 @@
+"""Sentences for the noes of the rest of the shop: drawer, refunds, coupons, tabs, news, access."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from marketpos.domain.clock import day_of
+from marketpos.ui.words import day, money, say
+
+Facts = Mapping[str, Any]
+Sentence = Callable[[Facts], str]
+
+DRAWER: dict[str, Sentence] = {
+    "NoSuchFace": lambda facts: say(
+        "{amount}짜리 돈은 없어요. 장수를 다시 적어 주세요.", amount=money(facts["face_won"])
+    ),
+    "NothingMoved": lambda _: say("금액을 먼저 적어 주세요. 넣을지 뺄지는 따로 골라요."),
+    "AlreadyClosed": lambda facts: say(
+        "이 날은 {number}번 마감으로 끝났어요. 고치려면 까닭을 적고 다시 여세요.",
+        number=facts["number"],
+    ),
+    "NoSuchClose": lambda _: say("그런 마감이 없거나 이미 다시 열었어요. 판매는 그대로 돼요."),
+    "DayIsClosed": lambda facts: say(
+        "{number}번 마감으로 끝난 날이라 취소 대신 돈을 돌려주세요. 새 판매는 그대로 돼요.",
+        number=facts["number"],
+    ),
+}
+
+REFUNDS: dict[str, Sentence] = {
+    "SoldElsewhere": lambda facts: say(
+        "{number:은/는} 다른 PC에서 팔았어요. 취소 대신 돈을 돌려주세요.", number=facts["number"]
+    ),
+    "PartlyBack": lambda facts: say(
+        "{number:은/는} 벌써 조금 돌려줬어요. 나머지도 돈으로 돌려주세요.",
+        number=facts["number"],
+    ),
+    "NothingComesBack": lambda _: say("돌려줄 것을 골라 주세요. 이미 돌려준 것은 빼고요."),
+    "MoreThanSold": lambda facts: say(
+        "{name:은/는} 판 것보다 많이 돌려줄 수 없어요. {amount}까지 돼요.",
+        name=facts["name"] or say("금액만"),
+        amount=money(facts["left_won"]),
+    ),
+    "MoreThanPaid": lambda facts: say(
+        "받은 것보다 많이 돌려줄 수 없어요. {amount}까지 돼요.", amount=money(facts["left_won"])
+    ),
+    "NoReason": lambda _: say("돈이 나가는 일이라 까닭이 있어야 해요. 한마디만 적어 주세요."),
+}
+
+COUPONS: dict[str, Sentence] = {
+    "NotACoupon": lambda _: say("우리 가게 쿠폰이 아니거나 덜 읽혔어요. 다시 찍어 주세요."),
+    "CouponExpired": lambda facts: say(
+        "{day}까지 쓰는 쿠폰이에요. 새로 드리거나 쿠폰 없이 받으세요.",
+        day=day(day_of(facts["until_day"])),
+    ),
+    "CouponUsed": lambda facts: say(
+        "{day}에 이미 쓴 쿠폰이에요. 쿠폰 없이 받으세요.", day=day(day_of(facts["day"]))
+    ),
+    "TooMuchForACoupon": lambda _: say("쿠폰에 적기에는 너무 큰 금액이에요. 줄여서 적어 주세요."),
+    "NotEnoughStamps": lambda facts: say(
+        "도장이 {stamps}개예요. {wanted}개가 되면 쓸 수 있어요.",
+        stamps=facts["stamps"],
+        wanted=facts["wanted"],
+    ),
+}
+
+TABS: dict[str, Sentence] = {
+    "PaidTooMuch": lambda facts: say(
+        "외상은 {amount}이에요. 그보다 많이 받을 수 없어요. 금액을 다시 적어 주세요.",
+        amount=money(facts["owed_won"]),
+    ),
+    "NothingOwed": lambda _: say("갚을 외상이 없어요."),
+    "SamePerson": lambda _: say("이미 한 분으로 되어 있어요."),
+    "NotMerged": lambda _: say("합친 적이 없는 두 분이에요. 그대로 두어도 돼요."),
+    "NotSoLong": lambda _: say("한 해에서 다섯 해 사이로 골라 주세요."),
+}
+
+NEWS: dict[str, Sentence] = {
+    "NothingToSay": lambda _: say("보낼 말이 아직 없어요. 소식을 적어 주세요."),
+    "NoSender": lambda _: say(
+        "누가 보내는지 적어야 해요. 설정에서 가게 이름과 전화를 적어 주세요."
+    ),
+    "NoFreeWayOut": lambda _: say(
+        "문자에는 돈 안 드는 080 수신거부 번호가 있어야 해요. 설정에 적어 주세요."
+    ),
+    "TooLongToSend": lambda facts: say(
+        "{letters}자라서 길어요. {limit}자까지 보낼 수 있어요.",
+        letters=facts["letters"],
+        limit=facts["limit"],
+    ),
+    "NightTime": lambda _: say(
+        "밤에도 받겠다고 하신 분이 없어요. 아침 8시 뒤에 보내 주세요. 판매는 그대로 돼요."
+    ),
+    "NobodyToTell": lambda _: say("소식을 받겠다고 하신 분이 아직 없어요."),
+}
+
+NOTEBOOK: dict[str, Sentence] = {
+    "TooBig": lambda _: say("파일이 너무 커서 읽지 않았어요. 단골 목록만 담아 다시 골라 주세요."),
+    "NotATable": lambda _: say("목록이 아닌 파일이에요. 다른 파일을 골라 주세요."),
+    "TooManyRows": lambda facts: say(
+        "{most}줄이 넘어요. 나눠서 가져와 주세요.", most=facts["most"]
+    ),
+}
+
+ACCESS: dict[str, Sentence] = {
+    "WrongPin": lambda _: say("비밀번호가 달라요. 다시 눌러 주세요."),
+    "NotAPin": lambda _: say("숫자 네 자리에서 여덟 자리로 정해 주세요. 한 숫자만은 안 돼요."),
+    "PinTaken": lambda _: say("다른 분이 쓰는 비밀번호예요. 다른 번호로 정해 주세요."),
+    "TryLater": lambda facts: say(
+        "여러 번 틀렸어요. {seconds}초 뒤에 다시 눌러 주세요.", seconds=facts["seconds"]
+    ),
+    "NotAllowed": lambda _: say("사장님만 할 수 있어요. 판매는 그대로 할 수 있어요."),
+    "Locked": lambda _: say("잠겨 있어요. 비밀번호를 눌러 열어 주세요."),
+}
+
+SHOP = DRAWER | REFUNDS | COUPONS | TABS | NEWS | NOTEBOOK | ACCESS
