@@ -1,6 +1,6 @@
 """``make shots``: every screen and state at both sizes, three text sizes and both languages.
 
-Pictures go to build/shots/LANGUAGE/SIZE-TEXT/NAME.png; ``ONLY=counter`` draws only names that begin so.
+Pictures go to build/shots/LANGUAGE/SIZE-TEXT/NAME.png; ``ONLY=counter`` draws what begins so.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["MARKETPOS_KEYS"] = "file"
 
-from builders import StandingClock, fish_shop, sell
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from builders import StandingClock, fish_shop, sell
 from marketpos.app import App
 from marketpos.app.opening import Opened
 from marketpos.app.rooms import REGISTER, Rooms
@@ -32,6 +32,7 @@ from marketpos.store.book import Book
 from marketpos.store.keys import Keys
 from marketpos.ui import theme
 from marketpos.ui import window as rooms_of
+from marketpos.ui.background import jobs_running
 from marketpos.ui.widgets.touchable import forget_last_touch
 from marketpos.ui.words import load_language
 
@@ -54,6 +55,8 @@ class StandingLink(QObject):
 
     def word(self) -> SyncWord:
         return self.said
+
+    def load(self) -> None: ...
 
     def start(self) -> None: ...
 
@@ -91,6 +94,8 @@ def stage(
         try:
             yield app, made
         finally:
+            while jobs_running():
+                settle()
             app.window.close()
             app.close()
             book.close()

@@ -27,9 +27,14 @@ class HubConnection(QObject):
         self._book, self._folder, self._keys = book, folder, keys
         self._driver: Driver | None = None
 
+    @staticmethod
+    def load() -> None:
+        """Load the sync, from any thread: requests and PyNaCl are not on the start path."""
+        from marketpos.sync import driver  # noqa: F401
+
     def start(self) -> None:
-        """Load the sync and begin; called once the counter is in use."""
-        from marketpos.sync.driver import Driver  # requests and PyNaCl are not on the start path
+        """Begin; called once the counter is in use and the sync is loaded."""
+        from marketpos.sync.driver import Driver
 
         self._driver = Driver(self._book, self.told.emit, self.pulled.emit)
         self._driver.start()

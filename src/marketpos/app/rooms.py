@@ -46,6 +46,7 @@ class Rooms(QObject):
         self.channel_qr = ChannelQr(self.desk)
         self.display: DisplayWindow | None = None
         self.is_warm = False
+        self._is_open = True  # what the sync's thread said may arrive after the end
         self._soon = QTimer(self, singleShot=True, interval=PUSH_AFTER_MS)
         self._minute = QTimer(self, interval=10_000)
 
@@ -110,10 +111,16 @@ class Rooms(QObject):
         """What the first sale needs, behind the window that is already there."""
         from marketpos.ui.background import in_background
 
-        in_background(self, self.book.warm, lambda _: self._warmed(), self._warm_failed)
+        shown = self.desk.shop.channels()
+
+        def load() -> None:
+            self.book.warm()
+            self.channel_qr.warm(shown)
+            self.link.load()
+
+        in_background(self, load, lambda _: self._warmed(), self._warm_failed)
 
     def _warmed(self) -> None:
-        self.channel_qr.warm()
         self.link.start()
         self._open_display()
         self.is_warm = True
@@ -124,6 +131,7 @@ class Rooms(QObject):
         self.window.notice(refusal(error))
 
     def _end(self) -> None:
+        self._is_open = False
         self._minute.stop()
         self._soon.stop()
         self.link.stop()
@@ -131,12 +139,16 @@ class Rooms(QObject):
             self.display.close()
 
     def _heard(self, word: SyncWord) -> None:
+        if not self._is_open:
+            return
         self.show_status()
         screen = self.window.made().get(rooms.SAFETY)
         if screen is not None and screen.isVisible():
             screen.refresh()  # type: ignore[attr-defined]
 
     def _pulled(self) -> None:
+        if not self._is_open:
+            return
         screen = self.window.made().get(self.window.current())
         if screen is not None and hasattr(screen, "refresh"):
             screen.refresh()
@@ -156,7 +168,7 @@ class Rooms(QObject):
 
         screen = RegularsScreen(self.desk)
         screen.sell_to.connect(self._sell_to)
-        screen.register_asked.connect(self._register)
+        screen.register_asked.connect(lambda typed: self._register(None, typed))
         return screen
 
     def _make_register(self) -> QWidget:
@@ -209,10 +221,10 @@ class Rooms(QObject):
         if self.display is not None:
             self.display.show_idle()
 
-    def _register(self, sale: Id | None) -> None:
+    def _register(self, sale: Id | None, typed: str = "") -> None:
         screen = cast("RegisterScreen", self.window.screen_of(REGISTER))
         self.window.visit(REGISTER)
-        screen.start(sale)
+        screen.start(sale, typed)
 
     def _registered(self, customer: Customer) -> None:
         self._soon.start()

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from functools import singledispatch
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QTranslator
 
 from marketpos.assets import asset
 
@@ -51,8 +51,8 @@ def read_words(path: Path) -> dict[str, str]:
 class _Words(QTranslator):
     """Reads a .ts file as it is, so that there is no build step to forget."""
 
-    def __init__(self, words: dict[str, str], parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, words: dict[str, str]) -> None:
+        super().__init__()
         self._words = words
 
     def isEmpty(self) -> bool:
@@ -62,17 +62,20 @@ class _Words(QTranslator):
     def translate(
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
-        """The translation, or "" to let Qt show the Korean."""
-        return self._words.get(source, "") if context == CONTEXT else ""
+        """The translation, or the Korean: an empty answer would be shown as it is."""
+        return self._words.get(source, source) if context == CONTEXT else ""
+
+
+_installed: list[_Words] = []  # asking the app for its children takes 15 ms of the first paint
 
 
 def load_language(app: QCoreApplication, language: str) -> None:
     """Shows `language` ("ko" or "en") from now on; open screens get a LanguageChange event."""
-    for old in app.findChildren(_Words):
-        app.removeTranslator(old)
-        old.deleteLater()
+    while _installed:
+        app.removeTranslator(_installed.pop())
     if language != "ko":
-        app.installTranslator(_Words(words_of(language), app))
+        _installed.append(_Words(words_of(language)))
+        app.installTranslator(_installed[-1])
 
 
 def language() -> str:
@@ -115,6 +118,11 @@ def weekday(on: date) -> str:
 def day(on: date) -> str:
     """A day of this year: "11월 23일(월)"."""
     return say("{month}월 {day}일({weekday})", month=on.month, day=on.day, weekday=weekday(on))
+
+
+def short_day(on: date) -> str:
+    """A day in a table: "11/23(월)"."""
+    return f"{on.month}/{on.day}({weekday(on)})"
 
 
 @singledispatch

@@ -18,9 +18,10 @@ from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.pagedlist import PagedList
 from marketpos.ui.widgets.row import Cell, Row
 from marketpos.ui.widgets.sheet import Sheet
-from marketpos.ui.words import clock, day, money, say
+from marketpos.ui.words import clock, day, money, say, short_day
 
 KOREA = timezone(timedelta(hours=9))
+_SUM, _VERDICT = 190, 110  # px at 100 %; a longer sum takes its room from the day
 
 
 class SafetyScreen(QWidget):
@@ -149,12 +150,15 @@ def _meaning(sharing: Sharing) -> str:
 
 def _head() -> Row:
     ink = Role.SECOND_INK
+    here, there = say("이 PC"), say("상인회 보관소")
+    if _is_tight():
+        return Row((Cell(say("날짜"), ink=ink), Cell(here, right=True, width=_SUM, ink=ink)))
     return Row(
         (
             Cell(say("날짜"), ink=ink),
-            Cell(say("이 PC"), right=True, width=230, ink=ink),
-            Cell(say("상인회 보관소"), right=True, width=230, ink=ink, spare=True),
-            Cell(say("맞나요?"), right=True, width=150, ink=ink),
+            Cell(here, right=True, width=_SUM, ink=ink),
+            Cell(there, right=True, width=_SUM, ink=ink, spare=True),
+            Cell(say("맞나요?"), right=True, width=_VERDICT, ink=ink),
         )
     )
 
@@ -162,26 +166,29 @@ def _head() -> Row:
 def _day_row(one: DayProof) -> Row:
     missing = one.sales - one.arrived_sales
     verdict = say("{n}건 남음", n=missing) if missing else say("같아요")
+    ink = Role.AMBER if missing else Role.PRIMARY
+    here, there = _sum(one.sales, one.total_won), _sum(one.arrived_sales, one.arrived_won)
+    date = short_day(day_of(one.day))
+    if _is_tight():
+        return Row(
+            (
+                Cell(date, sub=verdict, bold=True, ink=ink),
+                Cell(here, right=True, width=_SUM, bold=True),
+            )
+        )
     return Row(
         (
-            Cell(day(day_of(one.day)), bold=True),
-            Cell(_sum(one.sales, one.total_won), right=True, width=230, bold=True),
-            Cell(
-                _sum(one.arrived_sales, one.arrived_won),
-                right=True,
-                width=230,
-                bold=True,
-                spare=True,
-            ),
-            Cell(
-                verdict,
-                right=True,
-                width=150,
-                bold=True,
-                ink=Role.AMBER if missing else Role.PRIMARY,
-            ),
+            Cell(date, bold=True),
+            Cell(here, right=True, width=_SUM, bold=True),
+            Cell(there, right=True, width=_SUM, bold=True, spare=True),
+            Cell(verdict, right=True, width=_VERDICT, bold=True, ink=ink),
         )
     )
+
+
+def _is_tight() -> bool:
+    """Large letters on the small panel: the verdict stands under the day."""
+    return looks().compact and looks().text_scale > 1.3
 
 
 def _sum(sales: int, won: int) -> str:
