@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from marketpos.operations.counter import Counter
+from marketpos.operations.refunds import Refunds
 from marketpos.operations.regulars import Regulars
 from marketpos.operations.safety import Safety
 from marketpos.operations.shop import Shop
+from marketpos.operations.till import Till
 from marketpos.store.book import Book
 
 
@@ -18,8 +20,10 @@ class Desk(NamedTuple):
     regulars: Regulars
     shop: Shop
     safety: Safety
+    refunds: Refunds
+    till: Till
 
 
 def desk_of(book: Book) -> Desk:
     """The operations of ``book``."""
-    return Desk(Counter(book), Regulars(book), Shop(book), Safety(book))
+    return Desk(Counter(book), Regulars(book), Shop(book), Safety(book), Refunds(book), Till(book))

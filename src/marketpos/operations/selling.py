@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from marketpos.domain import cashreceipt
 from marketpos.domain.cart import Cart
 from marketpos.domain.checkout import Offered
 from marketpos.domain.checkout import complete as check_out
-from marketpos.domain.facts import QrShown, Sale, SaleAttributed, SaleVoided
+from marketpos.domain.facts import (
+    DayAmended,
+    QrShown,
+    Sale,
+    SaleAttributed,
+    SaleNoted,
+    SaleVoided,
+)
 from marketpos.domain.ids import Id
 from marketpos.domain.money import Won
 from marketpos.domain.refusal import Refusal
-from marketpos.store import carts, sales
+from marketpos.domain.tender import NotRegisteredForOnnuri, may_take_onnuri
+from marketpos.domain.vouchers import ONNURI_KINDS
+from marketpos.store import carts, sales, till
 from marketpos.store.book import Book
 from marketpos.store.unit import Unit
 
@@ -29,8 +39,27 @@ class AnotherDay(Refusal):
     """A sale of another business day is not voided but refunded."""
 
 
+class DayIsClosed(Refusal):
+    """The day of the sale was closed with report ``number``: it is not voided but refunded."""
+
+
+class SoldElsewhere(Refusal):
+    """Another PC of the shop sold it, so its money is in another drawer: it is refunded here."""
+
+
+class PartlyBack(Refusal):
+    """Some of it came back already: the rest is refunded, not voided."""
+
+
+LATE_SALE = "마감 뒤에 팔았어요"
+"""What an amendment says of a sale made after its day was closed."""
+
+
 class Done(NamedTuple):
-    """What the done screen shows, once the sale is on the disk."""
+    """What the done screen shows, once the sale is on the disk.
+
+    ``cash_receipt_due``: a cash receipt must be issued, asked for or not.
+    """
 
     sale: Id
     number: str
@@ -39,32 +68,61 @@ class Done(NamedTuple):
     fact: Sale
     at_ms: int
     offset_min: int
+    cash_receipt_due: bool = False
+
+
+class _Words(NamedTuple):
+    """What of the shop's own words a sale depends on."""
+
+    vat: str = ""
+    trade: str = ""
+    onnuri_until: int = 0
 
 
 def complete(book: Book, cart: Cart, offered: Sequence[Offered]) -> Done:
     """Check the cart out, record the sale and empty the counter, in one transaction."""
 
     def sell(unit: Unit) -> Done:
-        pays_vat = _pays_vat(unit)
+        shop = _shop_words(unit)
+        pays_vat = shop.vat == "general"
+        _check_onnuri(offered, shop, unit.day)
         check_out(cart, offered, "", pays_vat=pays_vat)  # a refusal must not use up a number
         fact = check_out(cart, offered, unit.next_number(), pays_vat=pays_vat)
         sale = unit.record(fact)
+        is_due = cashreceipt.is_due(shop.trade, unit.day, fact.total_won, fact.tenders)
+        if is_due:
+            unit.record(SaleNoted(sale, cashreceipt.ABOUT, cashreceipt.REQUIRED))
+        amend_if_closed(unit, 1, fact.total_won, LATE_SALE)
         unit.cursor.execute("DELETE FROM cart WHERE cart = ?", (carts.OPEN,))
-        return Done(sale, fact.number, fact.total_won, fact.change_won, fact, *unit.moment)
+        return Done(sale, fact.number, fact.total_won, fact.change_won, fact, *unit.moment, is_due)
 
     return book.keep(sell)
 
 
 def void(book: Book, sale: Id, why: str) -> None:
-    """Take a sale back whole, on its own business day."""
-    found = sales.sale(book, sale)
-    if found is None:
-        raise NoSuchSale
-    if found.is_voided:
-        raise AlreadyVoided(number=found.number)
-    if found.day != book.today():
-        raise AnotherDay(number=found.number)
-    book.keep(lambda unit: unit.record(SaleVoided(sale, why)))
+    """Take a sale back whole, where it was sold, until its day is over or closed.
+
+    Raises :class:`NoSuchSale`, :class:`AlreadyVoided`, :class:`AnotherDay`, :class:`DayIsClosed`,
+    :class:`SoldElsewhere` or :class:`PartlyBack`.
+    """
+
+    def take_back(unit: Unit) -> None:
+        found = sales.sale(book, sale)
+        if found is None:
+            raise NoSuchSale
+        if found.is_voided:
+            raise AlreadyVoided(number=found.number)
+        _check_voidable(unit, found)
+        unit.record(SaleVoided(sale, why))
+
+    book.keep(take_back)
+
+
+def amend_if_closed(unit: Unit, sales: int, total: Won, why: str) -> None:
+    """Say the difference when today was closed already; the report itself stays as it is."""
+    close = till.close_of(unit.cursor, unit.day)
+    if close is not None:
+        unit.record(DayAmended(close.event_id, sales, total, why))
 
 
 def give(book: Book, sale: Id, customer: Id | None) -> None:
@@ -77,6 +135,26 @@ def qr_was_shown(book: Book, place: str, sale: Id | None = None) -> None:
     book.keep(lambda unit: unit.record(QrShown(place, sale)))
 
 
-def _pays_vat(unit: Unit) -> bool:
-    row = unit.cursor.execute("SELECT value FROM shop_field WHERE name = 'vat'").fetchone()
-    return row is not None and row[0] == "general"
+def _check_voidable(unit: Unit, found: sales.SaleRow) -> None:
+    if found.day != unit.day:
+        raise AnotherDay(number=found.number)
+    if not till.was_sold_here(unit.cursor, found.sale):
+        raise SoldElsewhere(number=found.number)
+    close = till.close_of(unit.cursor, found.day)
+    if close is not None:
+        raise DayIsClosed(number=close.number)
+    if till.came_back(unit.cursor, found.sale):
+        raise PartlyBack(number=found.number)
+
+
+def _check_onnuri(offered: Sequence[Offered], shop: _Words, today: int) -> None:
+    takes = any(one.kind in ONNURI_KINDS for one in offered)
+    if takes and not may_take_onnuri(shop.onnuri_until, today):
+        raise NotRegisteredForOnnuri(until=shop.onnuri_until)
+
+
+def _shop_words(unit: Unit) -> _Words:
+    found = unit.cursor.execute(
+        "SELECT name, value FROM shop_field WHERE name IN ('vat', 'trade', 'onnuri_until')"
+    ).fetchall()
+    return _Words(**dict(found))

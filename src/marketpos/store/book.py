@@ -74,6 +74,10 @@ class Book:
         """Read one row on the till's connection."""
         return self._till.execute(sql, args).fetchone()
 
+    def reading(self) -> Cursor:
+        """A cursor of the till's connection, for what several questions make up together."""
+        return self._till.cursor()  # type: ignore[no-any-return]
+
     @property
     def behind(self) -> Any:
         """The second connection, for the sync and for long reading; opened when first asked for."""

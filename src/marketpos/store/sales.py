@@ -49,6 +49,21 @@ def last_sale(book: Book) -> SaleRow | None:
     )
 
 
+def by_number(book: Book, typed: str) -> SaleRow | None:
+    """The sale of this number; of ``48`` alone, the newest that ends so, on whichever PC."""
+    letter, _, digits = typed.strip().upper().rpartition("-")
+    if not digits.isdigit():
+        return None
+    number = f"{letter or '_'}-{int(digits):04d}"
+    return _first(book, "WHERE number LIKE ? ORDER BY n DESC LIMIT 1", (number,))
+
+
+def of_day(book: Book, day: int, limit: int) -> list[SaleRow]:
+    """The sales of a business day that count, the newest first."""
+    where = "WHERE day = ? AND NOT voided ORDER BY n DESC LIMIT ?"
+    return [_sale(book, row) for row in book.rows(f"{_SALE} {where}", (day, limit))]
+
+
 def sales_of(book: Book, customer: Id, limit: int = 20) -> list[SaleRow]:
     """What a regular bought, the newest first."""
     where = "WHERE customer = ? AND NOT voided ORDER BY at_ms DESC LIMIT ?"

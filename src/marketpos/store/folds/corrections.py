@@ -43,6 +43,15 @@ class Standing(NamedTuple):
     over_won: Won
 
 
+class _Said(NamedTuple):
+    """A refund as it was said, whether or not all of it counts."""
+
+    event_id: bytes
+    day: int
+    hour: int
+    fact: Refund
+
+
 def retell(cursor: Cursor, sale: Id, change: Callable[[], None]) -> None:
     """Make ``change`` to what is known of a sale, and let every sum follow.
 
@@ -91,7 +100,7 @@ def standing(cursor: Cursor, sale: Id) -> Standing | None:
     )
     refunds = _refunds(cursor, sale)
     if voided:
-        over = Won(sum(fact.amount_won for _, _, fact in refunds))
+        over = Won(sum(one.fact.amount_won for one in refunds))
         return Standing(n, told, True, left, (), over)
     return _with_refunds(n, told, left, refunds)
 
@@ -127,13 +136,11 @@ def hour_of(at_ms: int, offset_min: int) -> int:
     return (at_ms // 60_000 + offset_min) // 60 % 24
 
 
-def _with_refunds(
-    n: int, told: Told, left: Left, refunds: list[tuple[int, int, Refund]]
-) -> Standing:
+def _with_refunds(n: int, told: Told, left: Left, refunds: list[_Said]) -> Standing:
     backs, over, taxable = [], NOTHING, NOTHING
-    for day, hour, fact in refunds:
+    for event_id, day, hour, fact in refunds:
         allowed = allow(left, fact)
-        backs.append(Back(day, hour, allowed, fact.tenders, taxable))
+        backs.append(Back(event_id, day, hour, allowed, fact.tenders, taxable))
         left, over = after(left, allowed), Won(over + allowed.over_won)
         taxable = Won(taxable + takings.taxable_back(told, allowed))
     return Standing(n, told, False, left, tuple(backs), over)
@@ -146,7 +153,7 @@ def _counted(sale: Standing) -> list[tuple[int, Counts]]:
     return [(sale.told.day, takings.of_sale(sale.told)), *refunds]
 
 
-def _refunds(cursor: Cursor, sale: Id) -> list[tuple[int, int, Refund]]:
+def _refunds(cursor: Cursor, sale: Id) -> list[_Said]:
     """The refunds of a sale, the first said first: on which day and hour, and what was said."""
     found = cursor.execute(
         "SELECT event_id, day, at_ms, offset_min, amount_won, why FROM refund WHERE sale = ?"
@@ -154,7 +161,12 @@ def _refunds(cursor: Cursor, sale: Id) -> list[tuple[int, int, Refund]]:
         (sale,),
     ).fetchall()
     return [
-        (day, hour_of(at_ms, offset), _refund(cursor, sale, event_id, Won(amount), why))
+        _Said(
+            bytes(event_id),
+            day,
+            hour_of(at_ms, offset),
+            _refund(cursor, sale, event_id, Won(amount), why),
+        )
         for event_id, day, at_ms, offset, amount, why in found
     ]
 

@@ -55,6 +55,7 @@ class Told(NamedTuple):
 class Back(NamedTuple):
     """A refund as far as the sums need it: how much of it counts, and what came back before it."""
 
+    refund: bytes
     day: int
     hour: int
     allowed: Allowed
