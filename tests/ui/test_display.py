@@ -1,5 +1,11 @@
 """The customer's screen: follows the sale, shows nothing private, asks what they agree to."""
 
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from hands import in_sight, tap
 from people import meet
@@ -151,6 +157,28 @@ def test_without_a_second_screen_it_stays_away(qtbot: QtBot, fish: Desk) -> None
 
     assert not window.open_on(None)
     assert not window.isVisible()
+
+
+def test_it_opens_on_the_second_screen_without_taking_the_keyboard(tmp_path: Path) -> None:
+    """In a process of its own, because a screen cannot be plugged into this one."""
+    screens = [
+        {"name": name, "x": x, "y": 0, "width": wide, "height": 768, "dpr": 1}
+        for name, x, wide in (("counter", 0, 1366), ("customer", 1366, 1024))
+    ]
+    config = tmp_path / "screens.json"
+    config.write_text(json.dumps({"screens": screens}), encoding="utf-8")
+    platform = {"QT_QPA_PLATFORM": f"offscreen:configfile={config}"}
+
+    ran = subprocess.run(
+        [sys.executable, Path(__file__).with_name("two_screens.py"), tmp_path],
+        env={**os.environ, **platform, "PYTHONPATH": os.pathsep.join(sys.path)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+
+    assert ran.stdout.split() == ["customer", "1366", "1024", "768"]
 
 
 def test_it_fills_the_screen_it_is_given(qtbot: QtBot, fish: Desk) -> None:

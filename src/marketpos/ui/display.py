@@ -59,8 +59,11 @@ class DisplayWindow(QWidget):
         """Opens and closes as a second screen is plugged in and out; opens now if there is one."""
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
-            app.screenAdded.connect(lambda screen: self.open_on(second_screen()))
-            app.screenRemoved.connect(lambda screen: self.open_on(second_screen()))
+            app.screenAdded.connect(self._look_for_a_screen)
+            app.screenRemoved.connect(self._look_for_a_screen)
+        self._look_for_a_screen()
+
+    def _look_for_a_screen(self) -> None:
         self.open_on(second_screen())
 
     def show_idle(self) -> None:

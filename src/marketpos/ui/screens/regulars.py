@@ -66,11 +66,13 @@ class RegularsScreen(QWidget):
             sheet.closed.connect(self.refresh)
 
     def refresh(self) -> None:
-        """Reads everybody anew; whoever is shown stays shown."""
-        shown = self._customer
+        """Reads everybody anew; whoever is shown stays shown, and the list stays on its page."""
+        shown, page = self._customer, self.finder.list.page()
         self.finder.show_found()
         if shown is not None:
             self._show_again(shown)
+        else:
+            self.finder.list.show_page(page)
 
     def show_customer(self, customer: Customer) -> None:
         """Shows somebody, wherever they came from."""

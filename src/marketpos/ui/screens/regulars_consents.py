@@ -11,7 +11,7 @@ from marketpos.ui.theme import GAP, Role, Text
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.sheet import Sheet
-from marketpos.ui.words import say
+from marketpos.ui.words import language, say
 
 _CHANGEABLE = (ConsentKind.MARKETING, ConsentKind.NIGHT)
 
@@ -24,6 +24,7 @@ class ConsentsSheet(Sheet):
         self._desk = desk
         self._customer: Customer | None = None
         self._held: dict[ConsentKind, bool] = {}
+        self._page = 1
         self._build()
         self.questions.answered.connect(lambda about, yes: self._show_keys())
         self.spoken_key.clicked.connect(lambda: self._keep(ConsentMethod.SPOKEN))
@@ -47,6 +48,10 @@ class ConsentsSheet(Sheet):
         """Shows what somebody agreed to now."""
         self._customer = customer
         self.set_title(say("{name} · 동의 바꾸기", name=called(customer)))
+        self._page = self._desk.regulars.next_page()
+        self.paper_key.set_text(
+            say("종이에 받은 대로 적기"), sub=say("동의서 {page}쪽", page=self._page)
+        )
         now = self._desk.regulars.consents(customer.customer)
         self._held = {
             about: now[about].action is ConsentAction.GRANTED
@@ -77,6 +82,10 @@ class ConsentsSheet(Sheet):
 
     def _keep(self, method: ConsentMethod) -> None:
         if self._customer is not None:
-            answers = [Answer(about, yes, method) for about, yes in self._changed().items()]
+            page = str(self._page) if method is ConsentMethod.PAPER_SIGNED else ""
+            answers = [
+                Answer(about, yes, method, page, language())
+                for about, yes in self._changed().items()
+            ]
             self._desk.regulars.answer(self._customer.customer, answers)
             self.close_sheet()
