@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from marketpos.association import read_association
 from marketpos.domain.paperkey import from_paper
 from marketpos.operations.safety import Line, SyncWord
 from marketpos.store.book import Book
@@ -60,7 +61,9 @@ class HubConnection(QObject):
         from marketpos.sync.joining import join
 
         given = from_paper(paper_key) if paper_key.strip() else None
-        shop = join(self._book, _address(address), code.strip().upper(), given)
+        where, association = _address(address), read_association()
+        pinned = association.hub_key if where == _address(association.hub_address) else b""
+        shop = join(self._book, where, code.strip().upper(), given, pinned or None)
         if given is not None:
             self._keys = keep_shop_key(self._folder, self._keys, given)
         if self._driver is not None:

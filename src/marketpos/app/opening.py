@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from marketpos.app.bugs import report_bugs
+from marketpos.association import read_association
 from marketpos.domain.clock import system_now
 from marketpos.domain.refusal import Unavailable
 from marketpos.operations.desk import desk_of
@@ -67,21 +68,25 @@ def _furnish(app: App, opened: Opened) -> None:
     app.rooms = Rooms(app, opened)
     app.rooms.furnish()
     if opened.is_emergency:
-        app.window.notice(emergency_words())
+        app.window.notice(with_help(emergency_words()))
 
 
 def emergency_words() -> str:
     """What stands above the counter while the emergency book is in use."""
-    return say(
-        "장부 파일을 읽을 수 없어 비상 장부에 적고 있어요. 파세요. 상인회에 전화해 주세요."
-    )
+    return say("장부 파일을 읽을 수 없어 비상 장부에 적고 있어요. 파세요. 상인회에 전화해 주세요.")
+
+
+def with_help(text: str) -> str:
+    """A trouble's sentence, and below it whom to call."""
+    call = read_association().whom_to_call()
+    return f"{text}\n{call}" if call else text
 
 
 def _show_trouble(app: App, error: Unavailable) -> None:
     from marketpos.ui.screens.trouble import TroubleScreen
 
     title, text = _words(error)
-    screen = TroubleScreen(title, text)
+    screen = TroubleScreen(title, with_help(text))
     screen.closed.connect(app.window.close)
     app.window.show_only(screen)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from marketpos.app.line import HubConnection
+from marketpos.association import read_association
 from marketpos.domain.refusal import Unavailable
 from marketpos.operations.safety import Line, SyncWord
 from marketpos.ui import window as rooms
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from marketpos.app import App
     from marketpos.app.opening import Opened
+    from marketpos.association import Association
     from marketpos.domain.cart import Cart
     from marketpos.domain.ids import Id
     from marketpos.operations.regulars import Customer
@@ -193,7 +195,9 @@ class Rooms(QObject):
         from marketpos.ui.screens.settings import SettingsScreen
         from marketpos.ui.widgets.screenwipe import ScreenWipe
 
-        screen = SettingsScreen(self.desk, self.link, self.app.settings.language)
+        screen = SettingsScreen(
+            self.desk, self.link, self.app.settings.language, read_association().hub_address
+        )
         wipe = ScreenWipe()
         screen.text_scale_chosen.connect(lambda to: self.app.change(text_scale=to))
         screen.language_chosen.connect(lambda to: self.app.change(language=to))
@@ -203,9 +207,19 @@ class Rooms(QObject):
     def _show_start(self) -> None:
         from marketpos.ui.screens.start import StartScreen
 
-        screen = StartScreen(self.desk, self.link)
-        screen.finished.connect(self.begin_selling)
+        association = read_association()
+        own = {association.market: list(association.products)} if association.products else None
+        screen = StartScreen(self.desk, self.link, address=association.hub_address, more_trades=own)
+        screen.finished.connect(lambda: self._started(association))
         self.window.show_only(screen)
+
+    def _started(self, association: Association) -> None:
+        """The shop is set up: it stands in its market, and its association says hello."""
+        if association.market and self.desk.shop.is_set_up():
+            self.desk.shop.change(market=association.market)
+        self.begin_selling()
+        greeting = "\n".join(filter(None, (association.notice, association.whom_to_call())))
+        self.window.notice(greeting, Mood.INFO)
 
     def _sold(self, done: Done) -> None:
         self._soon.start()

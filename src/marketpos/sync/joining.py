@@ -41,15 +41,17 @@ def join(
     address: str,
     code: str,
     shop_key: bytes | None = None,
+    hub_key: bytes | None = None,
     patience: Patience = Patience(),  # noqa: B008 - frozen
 ) -> str:
     """Join the shop that ``code`` was made for; returns its name at the hub.
 
-    ``shop_key`` is the key of a shop that is there already. Raises :class:`CodeRefused`,
+    ``shop_key`` is the key of a shop that is there already; ``hub_key`` the one the association
+    named, without which the hub is taken at its word. Raises :class:`CodeRefused`,
     :class:`NeedsShopKey`, :class:`AnotherShopsKey`, or Unavailable when no hub answers.
     """
     key = shop_key or book.identity().shop_key
-    answer = _ask(book, address, code, key, patience)
+    answer = _ask(book, address, code, key, hub_key, patience)
     if answer.shop_public_key != shop_public_key(key):
         raise NeedsShopKey if shop_key is None else AnotherShopsKey
     if shop_key is not None and shop_key != book.identity().shop_key:
@@ -58,10 +60,12 @@ def join(
     return answer.shop_name
 
 
-def _ask(book: Book, address: str, code: str, key: bytes, patience: Patience) -> JoinAnswer:
+def _ask(
+    book: Book, address: str, code: str, key: bytes, hub_key: bytes | None, patience: Patience
+) -> JoinAnswer:
     device, letter, seed = book.row("SELECT device, letter, sign_seed FROM device")
     signing = SigningKey(bytes(seed))
-    line = HubLine(address, bytes(device), signing, now=book.now, patience=patience)
+    line = HubLine(address, bytes(device), signing, hub_key, now=book.now, patience=patience)
     has_sales = book.row("SELECT 1 FROM sale LIMIT 1") is not None
     request = JoinRequest(
         code,

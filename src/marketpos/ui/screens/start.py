@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from marketpos.operations.desk import Desk
 from marketpos.operations.safety import HubLink
-from marketpos.operations.starter import trades
+from marketpos.operations.starter import StarterProduct, trades
 from marketpos.ui.screens.facts import flowing
 from marketpos.ui.screens.join import JoinSheet
 from marketpos.ui.screens.link_field import LinkField
@@ -35,15 +35,24 @@ class StartScreen(Pane):
     move_asked = Signal()
 
     def __init__(
-        self, desk: Desk, link: HubLink | None = None, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        link: HubLink | None = None,
+        *,
+        address: str = "",
+        more_trades: dict[str, list[StarterProduct]] | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        """`link` is how an older PC's book comes here; without it there is no such key."""
+        """`link` is how an older PC's book comes here; without it there is no such key.
+
+        `address` is the hub's, `more_trades` what the association put beside the usual ones.
+        """
         super().__init__(parent=parent)
         self._desk = desk
-        self._trades = trades()
+        self._trades = trades() | (more_trades or {})
         self._step = _NAME
         self._typing: TextField | None = None
-        self.move_sheet = JoinSheet(link, parent=self) if link is not None else None
+        self.move_sheet = JoinSheet(link, address, parent=self) if link is not None else None
         self._build()
         self._connect()
         self._arrange()
