@@ -133,7 +133,10 @@ class Rooms(QObject):
         self.window.notice(refusal(error))
 
     def _end(self) -> None:
+        from marketpos.ui.background import finish_jobs
+
         self._is_open = False
+        finish_jobs()
         self._minute.stop()
         self._soon.stop()
         self.link.stop()

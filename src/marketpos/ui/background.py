@@ -79,6 +79,14 @@ def in_background(
     QThreadPool.globalInstance().start(mailbox.job)
 
 
+def finish_jobs() -> None:
+    """Waits until no job works any more; their answers are dropped when the app ends after this.
+
+    A process that ends with a job at work hangs: the job waits for Python, Qt for the job.
+    """
+    QThreadPool.globalInstance().waitForDone()
+
+
 def jobs_running() -> int:
     """How many jobs have not brought back their answer yet; tests expect 0 at their end."""
     return len(_running)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from marketpos.domain.refusal import Refusal
 from marketpos.operations.desk import Desk
 from marketpos.operations.shop import Channel
@@ -78,7 +80,10 @@ class ChannelQr:
         first = self.channel()
         return (first.invitation if first else "") or say("카메라로 찍으면 소식을 먼저 받아요")
 
-    def warm(self) -> None:
-        """Makes the QR of every link ready, so that it is there in the frame a sale ends in."""
-        for each in self._desk.shop.channels():
+    def warm(self, channels: Sequence[Channel] | None = None) -> None:
+        """Makes the QR of every link ready, so that it is there in the frame a sale ends in.
+
+        From any thread when the links are given.
+        """
+        for each in self._desk.shop.channels() if channels is None else channels:
             self.matrix_of(url_of(each))

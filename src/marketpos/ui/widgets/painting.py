@@ -56,8 +56,9 @@ def metrics_of(font: QFont) -> QFontMetricsF:
     return _metrics(font.family(), font.pixelSize(), font.weight().value)
 
 
+@lru_cache(maxsize=4096)
 def width_of(text: str, font: QFont) -> float:
-    """How wide `text` is, px."""
+    """How wide `text` is, px; kept, because layouts ask for the same words again and again."""
     return metrics_of(font).horizontalAdvance(text)
 
 
