@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from builders import StandingClock, register
 
-from marketpos.domain.cart import Cart, Offer
+from builders import StandingClock, register
+from marketpos.domain.cart import Cart, CartCustomer, Offer
 from marketpos.domain.checkout import Offered
 from marketpos.domain.ids import Id
 from marketpos.domain.kinds import Tax, TenderKind
@@ -123,7 +123,7 @@ def test_a_tab_refund_lowers_the_tab_and_never_pays_cash(fish: Desk) -> None:
     regular = register(fish)
     cart = Cart()
     cart.ring_up(MACKEREL, pieces(3))
-    cart.customer = Customer_of(regular)
+    cart.customer = whose(regular)
     done = fish.counter.complete(cart, [Offered(TenderKind.TAB, Won(24_000))])
 
     back = fish.refunds.refund(done.sale, [LineBack(0, pieces(1))], SPOILT)
@@ -137,8 +137,12 @@ def test_of_a_split_sale_the_debt_goes_first_and_cash_last(fish: Desk) -> None:
     regular = register(fish)
     cart = Cart()
     cart.ring_up(MACKEREL, pieces(3))
-    cart.customer = Customer_of(regular)
-    tenders = [cash(10_000), Offered(TenderKind.CARD, Won(8_000)), Offered(TenderKind.TAB, Won(6_000))]
+    cart.customer = whose(regular)
+    tenders = [
+        cash(10_000),
+        Offered(TenderKind.CARD, Won(8_000)),
+        Offered(TenderKind.TAB, Won(6_000)),
+    ]
     done = fish.counter.complete(cart, tenders)
 
     back = fish.refunds.refund(done.sale, [LineBack(0, pieces(2))], SPOILT)
@@ -241,9 +245,7 @@ def test_a_sale_is_found_by_the_number_on_its_receipt(fish: Desk) -> None:
     assert [one.sale for one in fish.refunds.of_day(20261123)] == [done.sale]
 
 
-def Customer_of(regular: Customer):
-    from marketpos.domain.cart import CartCustomer
-
+def whose(regular: Customer) -> CartCustomer:
     return CartCustomer(regular.customer, regular.called)
 
 

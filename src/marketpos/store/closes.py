@@ -75,8 +75,8 @@ def _reports(cursor: Cursor, where: str, what: object) -> list[ZReport]:
 
 def _amendments(cursor: Cursor, close: bytes) -> tuple[Amendment, ...]:
     found = cursor.execute(
-        "SELECT at_ms, sales, total_won, why, reopened FROM day_amend WHERE closed = ?"
-        " ORDER BY at_ms, event_id",
+        "SELECT day_amend.at_ms, sales, total_won, why, reopened FROM day_amend"
+        " JOIN event USING (event_id) WHERE closed = ? ORDER BY n",
         (close,),
     ).fetchall()
     return tuple(

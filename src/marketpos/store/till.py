@@ -56,7 +56,7 @@ _REFUNDS = (
 _ENTRIES = (
     "SELECT what, amount_won, why, till_entry.at_ms FROM till_entry"
     " JOIN event ON event.event_id = till_entry.event_id"
-    f" WHERE till_entry.day = ? AND {_OWN} ORDER BY fixed_ms, till_entry.event_id"
+    f" WHERE till_entry.day = ? AND {_OWN} ORDER BY n"
 )
 _TABS_PAID = (
     "SELECT count(*), coalesce(sum(-amount_won), 0) FROM event JOIN tab_entry USING (event_id)"
@@ -162,7 +162,7 @@ def last_float(cursor: Cursor) -> Won:
     """What the drawer began with the last time anybody said."""
     row = cursor.execute(
         "SELECT amount_won FROM till_entry JOIN event USING (event_id)"
-        f" WHERE what = ? AND {_OWN} ORDER BY fixed_ms DESC, event_id DESC LIMIT 1",
+        f" WHERE what = ? AND {_OWN} ORDER BY n DESC LIMIT 1",
         (FLOAT,),
     ).fetchone()
     return Won(row[0]) if row else NOTHING
