@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from data.golden import samples
 from marketpos.domain import facts
-from marketpos.domain.facts import CustomerSet, Fact, Sale, SaleLine, Tender
+from marketpos.domain.facts import Fact, Sale, SaleLine, Tender
 from marketpos.domain.ids import Id
 from marketpos.domain.kinds import Measure, Tax, TenderKind
 from marketpos.domain.money import Milli, Won
@@ -33,10 +33,7 @@ def ids(one: dict[str, Any]) -> str:
 
 def opened(one: dict[str, Any]) -> Fact:
     fact = codec.decode(one["kind"], one["version"], bytes.fromhex(one["plain"]))
-    if isinstance(fact, CustomerSet):
-        event_id = Id(bytes.fromhex(one["envelope"][2]))
-        return person.opened(fact, event_id, samples.PERSON_KEY)
-    return fact
+    return person.opened(fact, Id(bytes.fromhex(one["envelope"][2])), samples.PERSON_KEY)
 
 
 def test_every_kind_of_fact_has_frozen_bytes() -> None:

@@ -574,6 +574,46 @@ class Scanned:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class TabTaken:
+    """Who carried goods on tab home (심부름 온 사람). Sealed again with the regular's own key.
+
+    ``who`` is bytes while it is sealed, ``None`` once the key is gone.
+    """
+
+    kind: ClassVar[str] = "tab.taken"
+    version: ClassVar[int] = 1
+
+    sale: Id
+    customer: Id
+    who: str | bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class TabLimited:
+    """From so much owed on the shop warns before it writes more; 0 for never.
+
+    ``customer`` is ``None`` for everybody who has no limit of their own, ``limit_won`` ``None``
+    takes their own limit away.
+    """
+
+    kind: ClassVar[str] = "tab.limited"
+    version: ClassVar[int] = 1
+
+    customer: Id | None
+    limit_won: Won | None
+
+
+@dataclass(frozen=True, slots=True)
+class RetentionSet:
+    """How many years after the last time people are kept (domain.md 4.1, 4.3)."""
+
+    kind: ClassVar[str] = "retention.set"
+    version: ClassVar[int] = 1
+
+    years: int
+
+
 Fact = (
     ShopSet
     | ChannelSet
@@ -607,4 +647,7 @@ Fact = (
     | Notice
     | Asked
     | Scanned
+    | TabTaken
+    | TabLimited
+    | RetentionSet
 )

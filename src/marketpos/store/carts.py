@@ -10,6 +10,7 @@ from marketpos.domain.ids import Id
 from marketpos.domain.kinds import Measure, Tax
 from marketpos.domain.money import Milli, Won
 from marketpos.store.book import Book
+from marketpos.store.driver import Cursor
 
 OPEN = b"open"
 _PUT = (
@@ -63,6 +64,16 @@ def take_up(book: Book, name: bytes) -> Cart | None:
 def drop(book: Book, name: bytes) -> None:
     """Let go of a cart that was put aside."""
     book.jot("DELETE FROM cart WHERE cart = ?", (name,))
+
+
+def forget_in_carts(cursor: Cursor, customer: Id) -> None:
+    """Somebody was forgotten: the carts stay, but not whose they were."""
+    for name, text in cursor.execute("SELECT cart, content FROM cart").fetchall():
+        kept = json.loads(text)
+        if kept["who"] and kept["who"][0] == customer.hex():
+            kept["who"] = None
+            plain = json.dumps(kept, ensure_ascii=False)
+            cursor.execute("UPDATE cart SET content = ? WHERE cart = ?", (plain, name))
 
 
 def _text(cart: Cart) -> str:

@@ -116,6 +116,18 @@ cart = _rowless(
     "cart", _key("cart"), _word("state"), _word("label"), _whole("at_ms"), _word("content")
 )
 memo = _rowless("memo", _key("customer"), _word("text"))
+brought = _rowless("brought", _key("customer"), _blob("batch"), _whole("at_ms"))
+Index("brought_batch", brought.c.batch)
+access_log = Table(
+    "access_log",
+    rows,
+    _n(),
+    _whole("at_ms"),
+    _word("who"),
+    _word("did"),
+    _or_nothing("about"),
+)
+Index("access_log_at", access_log.c.at_ms)
 sent_log = Table("sent_log", rows, _whole("at_ms"), _whole("facts"), _whole("bytes"), _word("what"))
 
 shop_field = _rowless("shop_field", _key("name", Text), _blob("value"))
@@ -165,6 +177,7 @@ customer = Table(
     rows,
     _n(),
     _blob("customer", unique=True),
+    _blob("person"),
     _word("nickname", ""),
     _word("name", ""),
     _word("phone", ""),
@@ -177,6 +190,10 @@ customer = Table(
     _whole("erased", 0),
 )
 Index("customer_recent", customer.c.last_ms, customer.c.n)
+Index("customer_merged", customer.c.person, sqlite_where=customer.c.person != customer.c.customer)
+Index("customer_owes", customer.c.owed_won, sqlite_where=customer.c.owed_won != text("0"))
+merge = _rowless("merge", _key("one"), _key("other"), _blob("kept"), _whole("merged"))
+Index("merge_other", merge.c.other)
 latest = _rowless("latest", _key("subject"), _key("field", Text), _blob("stamp"))
 finding = _rowless("finding", _key("what", Integer), _key("key", Text), _key("n", Integer))
 Index("finding_n", finding.c.what, finding.c.n)
@@ -337,11 +354,42 @@ tab_entry = _rowless(
     _blob("customer"),
     _whole("amount_won"),
     _word("why"),
+    _word("tender"),
     _whole("at_ms"),
+    _whole("day"),
 )
 Index("tab_entry_customer", tab_entry.c.customer, tab_entry.c.at_ms)
-stamp_use = _rowless("stamp_use", _key("event_id"), _blob("customer"), _whole("stamps"))
+tab_taken = _rowless("tab_taken", _key("sale"), _blob("customer"), _word("who"))
+tab_limit = _rowless("tab_limit", _key("customer"), _whole("limit_won"))
+stamp_use = _rowless(
+    "stamp_use",
+    _key("event_id"),
+    _blob("customer"),
+    _whole("stamps"),
+    _word("what"),
+    _whole("at_ms"),
+)
 Index("stamp_use_customer", stamp_use.c.customer)
+coupon = _rowless(
+    "coupon",
+    _key("coupon"),
+    _or_nothing("customer"),
+    _word("what"),
+    _whole("amount_won"),
+    _whole("until_day"),
+    _whole("at_ms"),
+)
+Index("coupon_customer", coupon.c.customer, sqlite_where=coupon.c.customer.isnot(None))
+coupon_use = _rowless(
+    "coupon_use",
+    _key("event_id"),
+    _blob("coupon"),
+    _or_nothing("sale"),
+    _whole("at_ms"),
+    _whole("day"),
+)
+Index("coupon_use_coupon", coupon_use.c.coupon)
+Index("coupon_use_sale", coupon_use.c.sale, sqlite_where=coupon_use.c.sale.isnot(None))
 qr_count = _rowless("qr_count", _key("event_id"), _word("what"), _word("place"), _whole("day"))
 Index("qr_count_day", qr_count.c.day, qr_count.c.what)
 qr_scan = _rowless("qr_scan", _key("event_id"), _word("place"), _whole("day"), _whole("count"))

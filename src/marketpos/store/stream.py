@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from marketpos.domain.facts import CustomerSet
 from marketpos.domain.ids import Id
 from marketpos.store.driver import Cursor
 from marketpos.store.folds import ROW_TABLES, fold
@@ -52,7 +51,7 @@ def recorded_of(cursor: Cursor, row: Any, shop_key: bytes) -> Recorded:
     else:
         plain = unseal(body, envelope.event_id, life_of(envelope), shop_key)
     fact = codec.decode(envelope.kind, envelope.version, plain)
-    if isinstance(fact, CustomerSet):
+    if isinstance(fact, person.PERSONAL):
         fact = person.opened(fact, envelope.event_id, key_of(cursor, fact.customer))
     elif envelope.kind in codec.FROM_HUB:
         fact = phone.opened(fact, envelope.event_id, shop_key, lambda who: key_of(cursor, who))

@@ -8,6 +8,7 @@ from typing import Any
 from marketpos.domain import facts
 from marketpos.domain.facts import Fact
 from marketpos.domain.ids import Id
+from marketpos.domain.merging import pair_of
 
 SHOP = Id(b"the shop itself.")
 
@@ -27,6 +28,11 @@ _SUBJECTS: dict[type[Any], Callable[[Any], bytes]] = {
     facts.PriceSet: lambda fact: fact.product,
     facts.CustomerSet: lambda fact: fact.customer,
     facts.CustomerErased: lambda fact: fact.customer,
+    facts.CustomerMerged: lambda fact: b"".join(pair_of(fact.kept, fact.gone)),
+    facts.CustomerUnmerged: lambda fact: b"".join(pair_of(fact.kept, fact.gone)),
+    facts.TabTaken: lambda fact: fact.sale,
+    facts.TabLimited: lambda fact: fact.customer or SHOP,
+    facts.RetentionSet: lambda fact: SHOP,
     facts.SaleAttributed: lambda fact: fact.sale,
     facts.SaleNoted: lambda fact: fact.sale,
     facts.Refund: lambda fact: fact.sale,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import NamedTuple
 
 from marketpos.domain.clock import Moment
-from marketpos.domain.facts import CustomerSet, Fact
+from marketpos.domain.facts import CustomerSet, Fact, TabTaken
 from marketpos.domain.ids import Id, uuid7
 from marketpos.domain.refusal import Refusal
 from marketpos.store.driver import Cursor
@@ -116,16 +117,24 @@ class Unit:
         return Recorded(n, event_id, stamp, at_ms, offset_min, self.day, fact)
 
     def _shut(self, fact: Fact, event_id: Id) -> Fact:
-        if not isinstance(fact, CustomerSet):
-            return fact
-        return person.shut(fact, event_id, self._key_of(fact.customer))
+        """What is private is sealed with the person's own key; nobody gets a new one for a note."""
+        if isinstance(fact, CustomerSet):
+            return person.shut(fact, event_id, self._key_of(fact.customer))
+        if isinstance(fact, TabTaken):
+            key = self._known_key(fact.customer)
+            return replace(fact, who=None) if key is None else person.shut(fact, event_id, key)
+        return fact
 
-    def _key_of(self, customer: Id) -> bytes:
+    def _known_key(self, customer: Id) -> bytes | None:
         row = self.cursor.execute(
             "SELECT key FROM customer_key WHERE customer = ?", (customer,)
         ).fetchone()
-        if row is not None:
-            return bytes(row[0])
+        return bytes(row[0]) if row is not None else None
+
+    def _key_of(self, customer: Id) -> bytes:
+        known = self._known_key(customer)
+        if known is not None:
+            return known
         key = new_key()
         self.cursor.execute("INSERT INTO customer_key VALUES (?, ?)", (customer, key))
         return key

@@ -3,29 +3,44 @@
 from __future__ import annotations
 
 from dataclasses import astuple, replace
+from typing import TypeVar
 
-from marketpos.domain.facts import CustomerSet, Private
+from marketpos.domain.facts import CustomerSet, Private, TabTaken
 from marketpos.domain.ids import Id
 from marketpos.wire import codec
 from marketpos.wire.sealing import CannotOpen, seal_private, unseal_private
 
+PERSONAL = (CustomerSet, TabTaken)
+"""The facts a PC makes in which something stands under a person's own key."""
 
-def shut(fact: CustomerSet, event_id: Id, key: bytes) -> CustomerSet:
-    """The fact with its private part sealed to the person's own key."""
-    if not isinstance(fact.private, Private):
-        return fact
-    plain = codec.pack(astuple(fact.private))
-    return replace(fact, private=seal_private(plain, event_id, fact.customer, key))
+F = TypeVar("F")
 
 
-def opened(fact: CustomerSet, event_id: Id, key: bytes | None) -> CustomerSet:
+def shut(fact: F, event_id: Id, key: bytes) -> F:
+    """The fact with its private part sealed to the person's own key; others as they are."""
+    if isinstance(fact, CustomerSet) and isinstance(fact.private, Private):
+        plain = codec.pack(astuple(fact.private))
+        return replace(fact, private=seal_private(plain, event_id, fact.customer, key))
+    if isinstance(fact, TabTaken) and isinstance(fact.who, str):
+        return replace(fact, who=seal_private(codec.pack(fact.who), event_id, fact.customer, key))
+    return fact
+
+
+def opened(fact: F, event_id: Id, key: bytes | None) -> F:
     """The fact with its private part readable, or ``None`` there when the key is gone."""
-    if not isinstance(fact.private, bytes):
-        return fact
+    if isinstance(fact, CustomerSet) and isinstance(fact.private, bytes):
+        plain = _opened(fact.private, event_id, fact.customer, key)
+        return replace(fact, private=None if plain is None else Private(*codec.unpack(plain)))
+    if isinstance(fact, TabTaken) and isinstance(fact.who, bytes):
+        plain = _opened(fact.who, event_id, fact.customer, key)
+        return replace(fact, who=None if plain is None else codec.unpack(plain))
+    return fact
+
+
+def _opened(sealed: bytes, event_id: Id, customer: Id, key: bytes | None) -> bytes | None:
     if key is None:
-        return replace(fact, private=None)
+        return None
     try:
-        plain = unseal_private(fact.private, event_id, fact.customer, key)
+        return unseal_private(sealed, event_id, customer, key)
     except CannotOpen:
-        return replace(fact, private=None)
-    return replace(fact, private=Private(*codec.unpack(plain)))
+        return None

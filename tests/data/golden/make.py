@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from data.golden.samples import PERSON_KEY, SAMPLES, SHOP_KEY, fixed_id
-from marketpos.domain.facts import CustomerSet, Fact
+from marketpos.domain.facts import Fact
 from marketpos.wire import codec, person
 from marketpos.wire.envelope import (
     GENESIS,
@@ -42,8 +42,7 @@ def main() -> None:
 def frozen(fact: Fact, seq: int, before: bytes) -> dict[str, Any]:
     """Everything about one fact that must never change."""
     event_id = fixed_id(f"event {seq}")
-    if isinstance(fact, CustomerSet):
-        fact = person.shut(fact, event_id, PERSON_KEY)
+    fact = person.shut(fact, event_id, PERSON_KEY)
     plain = codec.encode(fact)
     envelope = Envelope(
         fixed_id("stream"), seq, event_id, fact.kind, fact.version, FIRST_MS + seq * 60_000, 540,

@@ -178,6 +178,9 @@ SAMPLES: tuple[Fact, ...] = (
     facts.Notice("김장 대목", "토요일은 한 시간 일찍 열어요."),
     facts.Asked(PERSON, bytes(range(64, 128))),
     facts.Scanned("sign", 3),
+    facts.TabTaken(SALE, PERSON, "미용실 막내"),
+    facts.TabLimited(PERSON, Won(200_000)),
+    facts.RetentionSet(3),
 )
 """In the order of ``facts.Fact``: the stream whose chain was frozen with them."""
 

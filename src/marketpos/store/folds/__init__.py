@@ -7,7 +7,18 @@ from typing import Any
 
 from marketpos.domain import facts
 from marketpos.store.driver import Cursor
-from marketpos.store.folds import catalog, joins, people, refunds, sales, shop, till
+from marketpos.store.folds import (
+    catalog,
+    coupons,
+    joins,
+    merging,
+    people,
+    refunds,
+    sales,
+    shop,
+    tab,
+    till,
+)
 from marketpos.store.recorded import Recorded
 
 Fold = Callable[[Cursor, Recorded, Any], None]
@@ -23,10 +34,17 @@ FOLDS: dict[type[Any], Fold] = {
     facts.PriceSet: catalog.price_set,
     facts.CustomerSet: people.customer_set,
     facts.CustomerErased: people.customer_erased,
+    facts.CustomerMerged: merging.customer_merged,
+    facts.CustomerUnmerged: merging.customer_unmerged,
     facts.Consent: people.consent,
     facts.StampRedeemed: people.stamp_redeemed,
     facts.TabPaid: till.tab_paid,
     facts.TabAdjusted: people.tab_adjusted,
+    facts.TabTaken: tab.tab_taken,
+    facts.TabLimited: tab.tab_limited,
+    facts.CouponIssued: coupons.coupon_issued,
+    facts.CouponRedeemed: coupons.coupon_redeemed,
+    facts.RetentionSet: shop.retention_set,
     facts.Sale: sales.sale,
     facts.SaleVoided: sales.sale_voided,
     facts.SaleAttributed: sales.sale_attributed,
@@ -66,8 +84,13 @@ ROW_TABLES = (
     "day_close",
     "day_amend",
     "voucher_use",
+    "merge",
     "tab_entry",
+    "tab_taken",
+    "tab_limit",
     "stamp_use",
+    "coupon",
+    "coupon_use",
     "qr_count",
     "qr_scan",
     "phone_join",

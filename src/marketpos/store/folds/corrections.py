@@ -12,7 +12,7 @@ from marketpos.domain.kinds import Measure, Tax, TenderKind
 from marketpos.domain.money import NOTHING, Milli, Won
 from marketpos.domain.refunding import Left, after, allow, untouched
 from marketpos.store.driver import Cursor
-from marketpos.store.folds import takings
+from marketpos.store.folds import coupons, takings
 from marketpos.store.folds.people import recount
 from marketpos.store.folds.takings import Back, Counts, Told
 
@@ -76,6 +76,7 @@ def count_in(cursor: Cursor, sale: Id) -> Id | None:
         takings.add(cursor, day, counts)
     _keep_left(cursor, sale, now)
     _flag(cursor, sale, now.over_won)
+    coupons.check_sale(cursor, sale)
     return now.told.customer
 
 

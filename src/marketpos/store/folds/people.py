@@ -12,36 +12,17 @@ from marketpos.domain.facts import (
     TabPaid,
 )
 from marketpos.domain.ids import Id
+from marketpos.store.carts import forget_in_carts
 from marketpos.store.driver import Cursor
 from marketpos.store.finding import forget_customer, index_customer
+from marketpos.store.folds import merging
+from marketpos.store.folds.counting import count_sale, meet, recount
 from marketpos.store.folds.latest import is_newest
 from marketpos.store.recorded import Recorded
 
+__all__ = ["count_sale", "meet", "recount"]
+
 _FIELDS = ("nickname", "name", "phone")
-
-_COUNT = """
-INSERT INTO customer (customer, visits, last_ms, stamps, owed_won) VALUES (?, 1, ?, ?, ?)
-ON CONFLICT (customer) DO UPDATE SET visits = visits + 1, last_ms = max(last_ms, excluded.last_ms),
-    stamps = stamps + excluded.stamps, owed_won = owed_won + excluded.owed_won
-"""
-
-_COUNTS = "NOT voided AND (refunded_won = 0 OR refunded_won < total_won)"
-"""A sale that was taken back, or of which everything came back, is no visit and no stamp."""
-
-_RECOUNT = f"""
-UPDATE customer SET
-    visits = (SELECT count(*) FROM sale WHERE sale.customer = :who AND {_COUNTS}),
-    last_ms = (SELECT coalesce(max(at_ms), 0) FROM sale WHERE sale.customer = :who AND {_COUNTS}),
-    stamps = (SELECT coalesce(sum(stamps), 0) FROM sale
-              WHERE sale.customer = :who AND {_COUNTS})
-           - (SELECT coalesce(sum(stamps), 0) FROM stamp_use WHERE stamp_use.customer = :who),
-    owed_won = (SELECT coalesce(sum(t.amount_won - t.refunded_won), 0)
-                FROM sale JOIN tender t ON t.sale_n = sale.n
-                WHERE sale.customer = :who AND NOT voided AND t.kind = 'tab')
-             + (SELECT coalesce(sum(amount_won), 0) FROM tab_entry
-                WHERE tab_entry.customer = :who)
-WHERE customer = :who
-"""
 
 
 def customer_set(cursor: Cursor, recorded: Recorded, fact: CustomerSet) -> None:
@@ -55,7 +36,7 @@ def customer_set(cursor: Cursor, recorded: Recorded, fact: CustomerSet) -> None:
         "UPDATE customer SET since_ms = ? WHERE customer = ? AND (since_ms = 0 OR since_ms > ?)",
         (recorded.at_ms, fact.customer, recorded.at_ms),
     )
-    if isinstance(fact.private, Private) and not _is_forgotten(cursor, fact.customer):
+    if isinstance(fact.private, Private) and not is_forgotten(cursor, fact.customer):
         _keep_private(cursor, recorded, fact.customer, fact.private)
 
 
@@ -69,7 +50,7 @@ def forget(cursor: Cursor, customer: Id) -> None:
     meet(cursor, customer)
     forget_customer(cursor, customer)
     cursor.execute("INSERT OR IGNORE INTO erasure VALUES (?)", (customer,))
-    for table in ("customer_key", "memo"):
+    for table in ("customer_key", "memo", "tab_taken", "brought"):
         cursor.execute(f"DELETE FROM {table} WHERE customer = ?", (customer,))
     cursor.execute("UPDATE phone_ask SET nickname = '', phone = '' WHERE about = ?", (customer,))
     cursor.execute(
@@ -80,6 +61,9 @@ def forget(cursor: Cursor, customer: Id) -> None:
         "UPDATE customer SET nickname = '', name = '', phone = '', erased = 1 WHERE customer = ?",
         (customer,),
     )
+    forget_in_carts(cursor, customer)
+    merging.settle(cursor, customer)
+    recount(cursor, customer)
 
 
 def consent(cursor: Cursor, recorded: Recorded, fact: Consent) -> None:
@@ -102,7 +86,8 @@ def consent(cursor: Cursor, recorded: Recorded, fact: Consent) -> None:
 def stamp_redeemed(cursor: Cursor, recorded: Recorded, fact: StampRedeemed) -> None:
     """Stamps that were handed in for something."""
     cursor.execute(
-        "INSERT INTO stamp_use VALUES (?, ?, ?)", (recorded.event_id, fact.customer, fact.stamps)
+        "INSERT INTO stamp_use VALUES (?, ?, ?, ?, ?)",
+        (recorded.event_id, fact.customer, fact.stamps, fact.what, recorded.at_ms),
     )
     meet(cursor, fact.customer)
     recount(cursor, fact.customer)
@@ -110,24 +95,13 @@ def stamp_redeemed(cursor: Cursor, recorded: Recorded, fact: StampRedeemed) -> N
 
 def tab_paid(cursor: Cursor, recorded: Recorded, fact: TabPaid) -> None:
     """What was paid off lowers the tab."""
-    _tab_entry(cursor, recorded, fact.customer, -fact.amount_won, fact.note)
+    entry = (fact.customer, -fact.amount_won, fact.note, fact.tender.value)
+    _tab_entry(cursor, recorded, entry)
 
 
 def tab_adjusted(cursor: Cursor, recorded: Recorded, fact: TabAdjusted) -> None:
     """A tab put right by hand."""
-    _tab_entry(cursor, recorded, fact.customer, fact.amount_won, fact.why)
-
-
-def count_sale(cursor: Cursor, customer: Id, at_ms: int, stamps: int, on_tab: int) -> None:
-    """One more visit; sums, so it does not matter in which order sales arrive."""
-    cursor.execute(_COUNT, (customer, at_ms, stamps, on_tab))
-
-
-def recount(cursor: Cursor, customer: Id | None) -> None:
-    """Count a regular's visits, stamps and tab again from the rows."""
-    if customer is not None:
-        meet(cursor, customer)
-        cursor.execute(_RECOUNT, {"who": customer})
+    _tab_entry(cursor, recorded, (fact.customer, fact.amount_won, fact.why, ""))
 
 
 def _keep_private(cursor: Cursor, recorded: Recorded, customer: Id, private: Private) -> None:
@@ -141,20 +115,16 @@ def _keep_private(cursor: Cursor, recorded: Recorded, customer: Id, private: Pri
         index_customer(cursor, customer)
 
 
-def _tab_entry(cursor: Cursor, recorded: Recorded, customer: Id, amount_won: int, why: str) -> None:
+def _tab_entry(cursor: Cursor, recorded: Recorded, entry: tuple[Id, int, str, str]) -> None:
     cursor.execute(
-        "INSERT INTO tab_entry VALUES (?, ?, ?, ?, ?)",
-        (recorded.event_id, customer, amount_won, why, recorded.at_ms),
+        "INSERT INTO tab_entry VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (recorded.event_id, *entry, recorded.at_ms, recorded.day),
     )
-    recount(cursor, customer)
+    recount(cursor, entry[0])
 
 
-def meet(cursor: Cursor, customer: Id) -> None:
-    """A row for somebody a fact names, known by name or not."""
-    cursor.execute("INSERT OR IGNORE INTO customer (customer) VALUES (?)", (customer,))
-
-
-def _is_forgotten(cursor: Cursor, customer: Id) -> bool:
+def is_forgotten(cursor: Cursor, customer: Id) -> bool:
+    """Whether they asked to be forgotten, as far as it is known here."""
     return (
         cursor.execute("SELECT 1 FROM erasure WHERE customer = ?", (customer,)).fetchone()
         is not None

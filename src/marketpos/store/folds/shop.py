@@ -10,6 +10,7 @@ from marketpos.domain.facts import (
     FlagSeen,
     QrClaimed,
     QrShown,
+    RetentionSet,
     ShopSet,
 )
 from marketpos.store.driver import Cursor
@@ -18,6 +19,7 @@ from marketpos.store.recorded import Recorded
 from marketpos.store.subjects import SHOP
 
 _SHOP_FIELDS = tuple(field.name for field in fields(ShopSet))
+KEPT_YEARS = "kept_years"
 _CHANNEL_FIELDS = ("service", "url", "label", "invitation", "position", "archived")
 
 
@@ -31,6 +33,15 @@ def shop_set(cursor: Cursor, recorded: Recorded, fact: ShopSet) -> None:
                 " ON CONFLICT DO UPDATE SET value = excluded.value",
                 (name, value),
             )
+
+
+def retention_set(cursor: Cursor, recorded: Recorded, fact: RetentionSet) -> None:
+    """How many years people are kept, beside the shop's own words."""
+    if is_newest(cursor, SHOP, KEPT_YEARS, recorded.stamp):
+        cursor.execute(
+            "INSERT INTO shop_field VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
+            (KEPT_YEARS, fact.years),
+        )
 
 
 def channel_set(cursor: Cursor, recorded: Recorded, fact: ChannelSet) -> None:

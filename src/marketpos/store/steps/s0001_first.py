@@ -81,6 +81,22 @@ CREATE TABLE memo (
     text TEXT NOT NULL
 ) WITHOUT ROWID;
 
+CREATE TABLE brought (
+    customer BLOB PRIMARY KEY,
+    batch BLOB NOT NULL,
+    at_ms INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX brought_batch ON brought (batch);
+
+CREATE TABLE access_log (
+    n INTEGER PRIMARY KEY,
+    at_ms INTEGER NOT NULL,
+    who TEXT NOT NULL,
+    did TEXT NOT NULL,
+    about BLOB
+);
+CREATE INDEX access_log_at ON access_log (at_ms);
+
 CREATE TABLE sent_log (
     at_ms INTEGER NOT NULL,
     facts INTEGER NOT NULL,
@@ -138,6 +154,7 @@ CREATE INDEX price_product ON price (product, stamp);
 CREATE TABLE customer (
     n INTEGER PRIMARY KEY,
     customer BLOB NOT NULL UNIQUE,
+    person BLOB NOT NULL,
     nickname TEXT NOT NULL DEFAULT '',
     name TEXT NOT NULL DEFAULT '',
     phone TEXT NOT NULL DEFAULT '',
@@ -150,6 +167,17 @@ CREATE TABLE customer (
     erased INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX customer_recent ON customer (last_ms, n);
+CREATE INDEX customer_merged ON customer (person) WHERE person <> customer;
+CREATE INDEX customer_owes ON customer (owed_won) WHERE owed_won <> 0;
+
+CREATE TABLE merge (
+    one BLOB NOT NULL,
+    other BLOB NOT NULL,
+    kept BLOB NOT NULL,
+    merged INTEGER NOT NULL,
+    PRIMARY KEY (one, other)
+) WITHOUT ROWID;
+CREATE INDEX merge_other ON merge (other);
 
 CREATE TABLE latest (
     subject BLOB NOT NULL,
@@ -346,16 +374,51 @@ CREATE TABLE tab_entry (
     customer BLOB NOT NULL,
     amount_won INTEGER NOT NULL,
     why TEXT NOT NULL,
-    at_ms INTEGER NOT NULL
+    tender TEXT NOT NULL,
+    at_ms INTEGER NOT NULL,
+    day INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX tab_entry_customer ON tab_entry (customer, at_ms);
+
+CREATE TABLE tab_taken (
+    sale BLOB PRIMARY KEY,
+    customer BLOB NOT NULL,
+    who TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE tab_limit (
+    customer BLOB PRIMARY KEY,
+    limit_won INTEGER NOT NULL
+) WITHOUT ROWID;
 
 CREATE TABLE stamp_use (
     event_id BLOB PRIMARY KEY,
     customer BLOB NOT NULL,
-    stamps INTEGER NOT NULL
+    stamps INTEGER NOT NULL,
+    what TEXT NOT NULL,
+    at_ms INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX stamp_use_customer ON stamp_use (customer);
+
+CREATE TABLE coupon (
+    coupon BLOB PRIMARY KEY,
+    customer BLOB,
+    what TEXT NOT NULL,
+    amount_won INTEGER NOT NULL,
+    until_day INTEGER NOT NULL,
+    at_ms INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX coupon_customer ON coupon (customer) WHERE customer IS NOT NULL;
+
+CREATE TABLE coupon_use (
+    event_id BLOB PRIMARY KEY,
+    coupon BLOB NOT NULL,
+    sale BLOB,
+    at_ms INTEGER NOT NULL,
+    day INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX coupon_use_coupon ON coupon_use (coupon);
+CREATE INDEX coupon_use_sale ON coupon_use (sale) WHERE sale IS NOT NULL;
 
 CREATE TABLE qr_count (
     event_id BLOB PRIMARY KEY,
