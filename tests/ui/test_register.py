@@ -17,6 +17,7 @@ from marketpos.operations.desk import Desk
 from marketpos.ui.channel_qr import ChannelQr
 from marketpos.ui.display import DisplayWindow
 from marketpos.ui.screens.register import RegisterScreen
+from marketpos.ui.theme import Theme, apply
 
 REGISTRATION, MARKETING, NIGHT = ConsentKind
 
@@ -132,6 +133,24 @@ def test_the_same_number_is_warned_of_kindly(
     assert screen.form.banner.text() == (
         "끝 4821이 1명 더 있어요: 김순자 (오늘 오심). 다른 분이면 그대로 적으세요."
     )
+
+
+def test_in_large_letters_the_warning_outlives_the_answers(
+    qtbot: QtBot, qapp: QApplication, fish: Desk
+) -> None:
+    meet(fish, "김순자", "01098764821")
+    apply(qapp, Theme(1.6, compact=True))
+    screen = RegisterScreen(fish)
+    in_sight(qtbot, screen, (906, 719))
+    screen.form.phone.set_text("4821")
+
+    tap(qtbot, screen.form.next_key)
+    say_yes(qtbot, screen)
+    tap(qtbot, screen.form.next_key)
+    tap(qtbot, screen.save_key)
+
+    assert "김순자" in screen.form.banner.text()
+    assert fish.regulars.count() == 2
 
 
 def test_two_people_may_share_a_number(qtbot: QtBot, fish: Desk, screen: RegisterScreen) -> None:

@@ -167,8 +167,10 @@ class RegisterScreen(QWidget):
 
     def _tell(self, text: str) -> None:
         self.side.tell(text)
-        if self.panes.is_apart():
+        if self.panes.is_apart() and text:
             self.form.tell(text)
+        elif self.panes.is_apart():
+            self.form.look_for_others()  # that warning stood there before
 
     def _close(self) -> None:
         self._stop_asking()
