@@ -301,7 +301,7 @@ def _knock_downs(full: Won) -> list[tuple[Won, str]]:
     """Every different amount below a round one, the most generous first."""
     found: dict[Won, str] = {}
     for step, why in KNOCK_DOWN:
-        if full % step:
+        if 0 < full % step < full:
             found.setdefault(Won(full % step), why)
     return list(found.items())
 
