@@ -25,16 +25,15 @@ class Till:
     """A real process that sells; its receipts come through a pipe, a line for each sale saved."""
 
     def __init__(self, profile: Path) -> None:
-        profile.mkdir(exist_ok=True)
-        self.pipe = profile / "receipts"
-        if not self.pipe.exists():
-            os.mkfifo(self.pipe)
-        said = ["--profile", str(profile), "--receipts", str(self.pipe)]
+        said, heard = os.pipe()
+        told = ["--profile", str(profile), "--receipts", f"/dev/fd/{heard}"]
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "marketpos", "soak", *said],
+            [sys.executable, "-m", "marketpos", "soak", *told],
             env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "MARKETPOS_KEYS": "file"},
+            pass_fds=[heard],
         )
-        self.receipts: IO[str] = self.pipe.open(encoding="ascii")
+        os.close(heard)
+        self.receipts: IO[str] = os.fdopen(said, encoding="ascii")
 
     def end(self, how: signal.Signals) -> list[tuple[bytes, int]]:
         """End it so, and everything it still managed to say."""
