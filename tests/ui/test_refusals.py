@@ -43,6 +43,7 @@ FACTS: dict[str, dict[str, object]] = {
     "PaidTooMuch": {"owed_won": 12_000},
     "TooLongToSend": {"letters": 1204, "limit": 1000},
     "TooManyRows": {"most": 5000},
+    "AlreadyIssued": {"text": "12345678"},
     "TryLater": {"seconds": 30},
 }
 

@@ -44,7 +44,7 @@ class DonePanel(QWidget):
         self.void_key = Key(say("방금 판매 취소"), finishing=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(_SIDE, 10, _SIDE, _SIDE)
-        column.setSpacing(GAP + 2)
+        column.setSpacing(GAP + 2 if is_roomy() else GAP)
         column.addWidget(self.saved)
         column.addWidget(self.change)
         column.addWidget(self.qr_card, 1)

@@ -5,10 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from marketpos.domain.amounts import notes_needed
-from marketpos.domain.cart import HAGGLED, KNOCK_DOWN, CartCustomer, CartLine, Hand, Offer
+from marketpos.domain.cart import (
+    BUNDLED,
+    GIVEN,
+    HAGGLED,
+    KNOCK_DOWN,
+    MARKET_PRICE,
+    CartCustomer,
+    CartLine,
+    Hand,
+    Offer,
+)
 from marketpos.domain.keypad import Hint, Keypad
 from marketpos.domain.kinds import Measure, TenderKind
-from marketpos.domain.money import Won, times
+from marketpos.domain.money import Won
 from marketpos.domain.ringing import geun_of
 from marketpos.domain.units import parse_unit, weight_label
 from marketpos.ui.words import money, number, say
@@ -48,6 +58,8 @@ def line_note(line: CartLine, trade: str, *, short: bool = False) -> str:
             return f"{worth(line.amount_won)} · {weight_label(line.quantity_milli)}"
         case Measure.WEIGHT:
             weight = weight_label(line.quantity_milli, geun_of(line.unit, trade))
+            if line.why:
+                return f"{weight} · {_line_why(line)}"
             per = f"{unit_label(line.unit)} {money(line.unit_price_won)}"
             return weight if short else f"{weight} × {per}"
     return _piece_note(line)
@@ -156,7 +168,16 @@ def _piece_note(line: CartLine) -> str:
     count, unit = line.quantity_milli // 1000, parse_unit(line.unit)
     by_set = unit.pieces > 1 and unit.piece == unit.name
     many = f"{count}" if by_set else f"{count}{unit.name}"
-    if line.amount_won != times(line.unit_price_won, line.quantity_milli):
-        return say("{count} · 값을 고쳤어요", count=many)
+    if line.why:
+        return f"{many} · {_line_why(line)}"
     price = money(line.unit_price_won)
     return f"{many} × {unit_label(line.unit)} {price}" if by_set else f"{many} × {price}"
+
+
+def _line_why(line: CartLine) -> str:
+    """Why a line costs something other than its price."""
+    return {
+        GIVEN: say("덤"),
+        BUNDLED: say("{n}개 {amount}", n=line.bundle_count, amount=money(line.bundle_won)),
+        MARKET_PRICE: say("시가"),
+    }.get(line.why, say("값을 고쳤어요"))
