@@ -1,4 +1,4 @@
-"""The recipes' command line: `python -m installer setup | check | lock`."""
+"""The recipes' command line: `python -m installer setup | deb | check | lock`."""
 
 import argparse
 import sys
@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 from installer import association, wheels
+from installer.linux import make_deb
 from installer.places import BUILD, RECIPES
 from installer.setup_file import Making, make_setup
 from installer.stage import stage
@@ -47,8 +48,16 @@ def _check(asked: argparse.Namespace) -> None:
     print(f"{asked.association.name}: well written, for {ours.name}")
 
 
+def _deb(asked: argparse.Namespace) -> None:
+    ours = association.read(asked.association)
+    wheel = asked.wheel or wheels.build_app(BUILD / "wheel")
+    deb = make_deb(BUILD, wheel, ours)
+    print(f"{deb.relative_to(BUILD.parent)}: {deb.stat().st_size / 1e6:.1f} MB")
+
+
 def _lock(asked: argparse.Namespace) -> None:
-    wheels.lock(asked.python)
+    for system in (wheels.WINDOWS, wheels.DEBIAN_12):
+        wheels.lock(system)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -58,19 +67,21 @@ def _parser() -> argparse.ArgumentParser:
     setup = recipes.add_parser("setup", help="make build/MarketPOS-VERSION-setup.exe")
     setup.set_defaults(recipe=_setup)
     setup.add_argument("--runtime", type=Path, metavar="ZIP", help="python.org's embeddable zip")
-    setup.add_argument("--wheel", type=Path, help="an app already built")
     setup.add_argument("--compression", choices=("lzma", "zlib"), default="lzma")
     setup.add_argument("--sign", default="", metavar="COMMAND", help="signs the file after it")
 
     check = recipes.add_parser("check", help="check the association's file")
     check.set_defaults(recipe=_check)
-    for recipe in (setup, check):
+    deb = recipes.add_parser("deb", help="make build/marketpos_VERSION_amd64.deb")
+    deb.set_defaults(recipe=_deb)
+    for recipe in (setup, deb):
+        recipe.add_argument("--wheel", type=Path, help="an app already built")
+    for recipe in (setup, deb, check):
         own = RECIPES / "association.toml"
         recipe.add_argument("--association", type=Path, metavar="FILE", default=own)
 
-    lock = recipes.add_parser("lock", help="write down today's Windows wheels and hashes")
+    lock = recipes.add_parser("lock", help="write down today's exact wheels and hashes")
     lock.set_defaults(recipe=_lock)
-    lock.add_argument("--python", default="3.13", metavar="3.X")
     return parser
 
 

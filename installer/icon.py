@@ -23,8 +23,15 @@ def write_icon(drawing: Path, icon: Path) -> None:
     icon.write_bytes(head + b"".join(pictures))
 
 
+def _empty(width: int, height: int, colours: QImage.Format) -> QImage:
+    image = QImage(width, height, colours)
+    image.setDotsPerMeterX(3780)  # 96 a inch; else what the screen here has would be written
+    image.setDotsPerMeterY(3780)
+    return image
+
+
 def _drawn(drawing: Path, side: int) -> QImage:
-    image = QImage(side, side, QImage.Format.Format_ARGB32)
+    image = _empty(side, side, QImage.Format.Format_ARGB32)
     image.fill(0)
     painter = QPainter(image)
     QSvgRenderer(str(drawing)).render(painter)
@@ -55,7 +62,7 @@ def _bitmap(image: QImage) -> bytes:
 
 def write_side_picture(drawing: Path, bitmap: Path) -> None:
     """Draws the picture at the left of the setup's first and last page."""
-    image = QImage(164, 314, QImage.Format.Format_RGB888)  # NSIS's own size, in pixels
+    image = _empty(164, 314, QImage.Format.Format_RGB888)  # NSIS's own size, in pixels
     image.fill(0x0B6B58)
     painter = QPainter(image)
     QSvgRenderer(str(drawing)).render(painter, QRectF(18, 40, 128, 128))

@@ -13,18 +13,17 @@ _QT_TEXTS = ("LGPL-3", "GPL-3")  # the wheels of Qt name these licences and leav
 _LOOKS_LIKE_ONE = ("LICEN", "COPYING", "NOTICE", "AUTHORS")
 
 
-def gather(program: Path, target: Path) -> None:
-    """Copies each part's licence texts from `program` into `target`.
+def gather(lib: Path, app: Path, target: Path) -> None:
+    """Copies the licence texts of the wheels in `lib` and of the app in `app` into `target`.
 
-    Raises `RecipeError` naming a part that came without one.
+    Raises `RecipeError` naming a wheel that came without one.
     """
     target.mkdir(parents=True)
     for note in sorted(_OUR_NOTES.iterdir()):
         shutil.copyfile(note, target / note.name)
-    shutil.copyfile(program / "runtime" / "LICENSE.txt", target / "Python.txt")
     shutil.copyfile(_COMMON / "Apache-2.0", target / "Apache-2.0.txt")  # ours, and OpenSSL's
-    _copy_tree_licences(program / "app" / "marketpos" / "resources", target)
-    for info in sorted((program / "lib").glob("*.dist-info")):
+    _copy_tree_licences(app / "marketpos" / "resources", target)
+    for info in sorted(lib.glob("*.dist-info")):
         _copy_wheel_licences(info, target)
 
 

@@ -1,15 +1,14 @@
 """Turns a staged program into the one file a person double-clicks."""
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from installer.association import Association
 from installer.icon import write_icon, write_side_picture
 from installer.launcher import four_numbers
-from installer.places import RECIPES, ROOT
+from installer.places import RECIPES
 from installer.stage import Stage, help_line_of
-from installer.tools import need, run
+from installer.tools import date_of_input, need, run
 
 _SCRIPTS = RECIPES / "windows"
 _SPARE_MB = 60  # beside the program itself: the unpacking, and a first day's book
@@ -35,7 +34,7 @@ def make_setup(setup: Path, stage: Stage, association: Association, making: Maki
     run([
         need("makensis"), "-V2", "-WX", "-NOCD", "-INPUTCHARSET", "UTF8",
         f'-X!addincludedir "{_SCRIPTS}"', _SCRIPTS / "setup.nsi",
-    ], cwd=work, extra={"SOURCE_DATE_EPOCH": _date()})  # fmt: skip
+    ], cwd=work, extra={"SOURCE_DATE_EPOCH": date_of_input()})  # fmt: skip
     return setup
 
 
@@ -76,9 +75,3 @@ def _files(stage: Stage) -> list[str]:
 def _in_nsis(text: str) -> str:
     escaped = text.replace("$", "$$").replace('"', '$\\"')
     return escaped.replace("\r", "").replace("\n", "$\\r$\\n")
-
-
-def _date() -> str:
-    """SOURCE_DATE_EPOCH as given, else the time of the last commit."""
-    given = os.environ.get("SOURCE_DATE_EPOCH")
-    return given or run(["git", "-C", ROOT, "log", "-1", "--format=%ct"]).strip()

@@ -59,3 +59,9 @@ def run(
         last_words = "\n".join((done.stdout + done.stderr).splitlines()[-_TAIL:])
         raise RecipeError(f"{command[0]} ended with {done.returncode}:\n{last_words}")
     return done.stdout
+
+
+def date_of_input() -> str:
+    """SOURCE_DATE_EPOCH as given, else the time of the last commit: seconds since 1970."""
+    given = os.environ.get("SOURCE_DATE_EPOCH")
+    return given or run(["git", "-C", ROOT, "log", "-1", "--format=%ct"]).strip()

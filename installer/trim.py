@@ -5,27 +5,18 @@ import shutil
 from pathlib import Path
 
 # A module that the app imports and that is missing here is named by a test.
-QT_MODULES = (
-    "QtCore",
-    "QtGui",
-    "QtNetwork",
-    "QtPrintSupport",
-    "QtSvg",
-    "QtSvgWidgets",
-    "QtWidgets",
-)
+QT_MODULES = ("QtCore", "QtGui", "QtPrintSupport", "QtSvg", "QtSvgWidgets", "QtTest", "QtWidgets")
 
-_QT_KEPT = (
+_QT_PYTHON = ("__init__.py", "_config.py", "_git_pyside_version.py", "support/*.py")
+
+QT_ON_WINDOWS = (
+    *_QT_PYTHON,
     *(f"{module}.pyd" for module in QT_MODULES),
     *(f"Qt6{module[2:]}.dll" for module in QT_MODULES),
     "pyside6.abi3.dll",
     "msvcp140*.dll",
     "vcruntime140*.dll",
     "concrt140.dll",
-    "__init__.py",
-    "_config.py",
-    "_git_pyside_version.py",
-    "support/*.py",
     "plugins/platforms/qwindows.dll",
     "plugins/platforms/qoffscreen.dll",
     "plugins/styles/*.dll",
@@ -35,6 +26,29 @@ _QT_KEPT = (
     "plugins/imageformats/qico.dll",
     "translations/qt_ko.qm",
     "translations/qtbase_ko.qm",
+)
+
+QT_ON_LINUX = (
+    *_QT_PYTHON,
+    *(f"{module}.abi3.so" for module in QT_MODULES),
+    *(f"Qt/lib/libQt6{module[2:]}.so.6" for module in QT_MODULES),
+    "libpyside6.abi3.so*",
+    "Qt/lib/libQt6DBus.so.6",
+    "Qt/lib/libQt6WaylandClient.so.6",
+    "Qt/lib/libQt6XcbQpa.so.6",
+    "Qt/lib/libicu*",
+    "Qt/plugins/platforms/libqoffscreen.so",
+    "Qt/plugins/platforms/libqwayland-generic.so",
+    "Qt/plugins/platforms/libqxcb.so",
+    "Qt/plugins/platforminputcontexts/libcompose*.so",
+    "Qt/plugins/platforminputcontexts/libibus*.so",
+    "Qt/plugins/wayland-shell-integration/libxdg-shell.so",
+    "Qt/plugins/iconengines/*.so",
+    "Qt/plugins/imageformats/libqsvg.so",
+    "Qt/plugins/imageformats/libqjpeg.so",
+    "Qt/plugins/printsupport/*.so",
+    "Qt/translations/qt_ko.qm",
+    "Qt/translations/qtbase_ko.qm",
 )
 
 _LEFT_OUT = (
@@ -57,11 +71,28 @@ _LEFT_OUT = (
     "**/py.typed",
 )
 
+# The app asks a keyring on Windows and macOS alone; on Linux its wheels bring 12 MB for nothing.
+NOT_ON_LINUX = tuple(
+    f"{part}*"
+    for part in (
+        "backports",
+        "cryptography",
+        "importlib_metadata",
+        "jaraco",
+        "jeepney",
+        "keyring",
+        "lazy_importer",
+        "more_itertools",
+        "secretstorage",
+        "zipp",
+    )
+)
 
-def trim(lib: Path) -> None:
+
+def trim(lib: Path, qt_kept: tuple[str, ...], also_out: tuple[str, ...] = ()) -> None:
     """Takes out of `lib` what no counter needs; every import of the app still works after it."""
-    _keep_only(lib / "PySide6", _QT_KEPT)
-    for pattern in _LEFT_OUT:
+    _keep_only(lib / "PySide6", qt_kept)
+    for pattern in (*_LEFT_OUT, *also_out):
         for found in sorted(lib.glob(pattern)):
             shutil.rmtree(found) if found.is_dir() else found.unlink()
     _remove_empty_folders(lib)

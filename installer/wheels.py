@@ -1,31 +1,41 @@
-"""The app's dependencies as Windows wheels: locked with hashes, then laid out as one folder."""
+"""The app's dependencies as wheels for another system: locked with hashes, laid out as a folder."""
 
+import hashlib
+from dataclasses import dataclass
 from pathlib import Path
 
 from installer.places import RECIPES, ROOT
 from installer.tools import run, uv
 
-LOCK = RECIPES / "windows-lock.txt"
 
-# uv judges `sys_platform == "win32"` for Windows; pip judges it for the PC it runs on.
-_FOR_WINDOWS = ("--python-platform", "x86_64-pc-windows-msvc", "--only-binary", ":all:")
+@dataclass(frozen=True, slots=True)
+class System:
+    """What a counter runs: its name for uv, its Python, and the lock of its wheels."""
+
+    name: str
+    minor: str
+    lock: Path
 
 
-def lock(minor: str = "3.13") -> None:
+WINDOWS = System("x86_64-pc-windows-msvc", "3.13", RECIPES / "windows-lock.txt")
+DEBIAN_12 = System("x86_64-manylinux_2_36", "3.11", RECIPES / "linux-lock.txt")
+
+
+def lock(system: System) -> None:
     """Writes down which exact files the app's dependencies are today (needs the network)."""
     run([
-        uv(), "pip", "compile", "pyproject.toml", *_FOR_WINDOWS, "--python-version", minor,
+        uv(), "pip", "compile", "pyproject.toml", *_for(system), "--python-version", system.minor,
         "--generate-hashes", "--quiet", "--upgrade",
-        "--custom-compile-command", "make windows-lock", "--output-file", LOCK.relative_to(ROOT),
+        "--custom-compile-command", "make locks", "--output-file", system.lock.relative_to(ROOT),
     ])  # fmt: skip
 
 
-def lay_out(lib: Path, minor: str) -> None:
+def lay_out(system: System, lib: Path, minor: str = "") -> None:
     """Installs every locked wheel into `lib`; a file with another hash is refused."""
     run([
-        uv(), "pip", "install", "--quiet", "--target", lib, *_FOR_WINDOWS,
-        "--python-version", minor, "--no-deps", "--require-hashes", "--link-mode", "copy",
-        "--requirement", LOCK,
+        uv(), "pip", "install", "--quiet", "--target", lib, *_for(system),
+        "--python-version", minor or system.minor, "--no-deps", "--require-hashes",
+        "--link-mode", "copy", "--requirement", system.lock,
     ])  # fmt: skip
 
 
@@ -36,3 +46,15 @@ def build_app(folder: Path) -> Path:
     run([uv(), "build", "--quiet", "--wheel", "--out-dir", folder, ROOT])
     (wheel,) = folder.glob("marketpos-*.whl")
     return wheel
+
+
+def key_of(system: System, *recipes: str) -> str:
+    """What tells one laid-out folder from another: the lock and the recipes that made it."""
+    parts = [system.lock.read_bytes()]
+    parts += [(RECIPES / name).read_bytes() for name in ("trim.py", *recipes)]
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()[:12]
+
+
+def _for(system: System) -> tuple[str, ...]:
+    # uv judges `sys_platform == "win32"` for that system; pip judges it for the PC it runs on.
+    return ("--python-platform", system.name, "--only-binary", ":all:")

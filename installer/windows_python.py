@@ -1,12 +1,11 @@
 """A Windows Python with every dependency of the app beside it, made once and kept."""
 
-import hashlib
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 from installer import runtime, trim, wheels
-from installer.places import CACHE, RECIPES
+from installer.places import CACHE
 from installer.wine import WindowsPC
 
 BUILD_PC = WindowsPC(CACHE / "wine")
@@ -52,15 +51,12 @@ def precompile(python: Path, *folders: Path) -> None:
 
 def _make(home: Path, runtime_zip: Path | None) -> None:
     minor = runtime.unpack(home / "runtime", runtime_zip)
-    wheels.lay_out(home / "lib", minor)
-    trim.trim(home / "lib")
+    wheels.lay_out(wheels.WINDOWS, home / "lib", minor)
+    trim.trim(home / "lib", trim.QT_ON_WINDOWS)
     precompile(home / "runtime" / "python.exe", home / "lib")
     (home / "MINOR").write_text(minor)
 
 
 def _key(runtime_zip: Path | None) -> str:
-    parts = [runtime.fingerprint(runtime_zip).encode(), wheels.LOCK.read_bytes()]
-    parts += [
-        (RECIPES / name).read_bytes() for name in ("runtime.py", "trim.py", "windows_python.py")
-    ]
-    return hashlib.sha256(b"\0".join(parts)).hexdigest()[:12]
+    recipes = wheels.key_of(wheels.WINDOWS, "runtime.py", "windows_python.py")
+    return f"{runtime.fingerprint(runtime_zip)[:8]}-{recipes}"

@@ -35,7 +35,7 @@ def sold(counter: Installed, won: int) -> dict[str, object]:
     """One opening of the shop in which something is sold for cash."""
     picture = BUILD / "shots" / f"windows-counter-{won}.png"
     picture.parent.mkdir(parents=True, exist_ok=True)
-    printed = counter.python(HERE / "sell_on_windows.py", str(won), f"Z:{picture}")
+    printed = counter.python(HERE / "sell_a_fish.py", str(won), f"Z:{picture}")
     return said(printed)
 
 

@@ -81,15 +81,13 @@ def plain(name: str) -> str:
     return name.lower().replace("_", "-").replace(".", "-")
 
 
-def test_a_part_without_a_licence_stops_the_build(made: Made, tmp_path: Path) -> None:
-    info = tmp_path / "lib" / "wares-1.0.dist-info"
+def test_a_part_without_a_licence_stops_the_build(tmp_path: Path) -> None:
+    info = tmp_path / "wares-1.0.dist-info"
     info.mkdir(parents=True)
     (info / "METADATA").write_text("Metadata-Version: 2.1\nName: wares\nVersion: 1.0\n")
-    (tmp_path / "runtime").mkdir()
-    (tmp_path / "runtime" / "LICENSE.txt").write_text("PSF")
 
     with pytest.raises(RecipeError, match="wares came without a licence text"):
-        gather(tmp_path, tmp_path / "licences")
+        gather(tmp_path, tmp_path, tmp_path / "licences")
 
 
 def test_no_test_and_no_foreign_database_travels_along(made: Made) -> None:

@@ -1,6 +1,6 @@
 """Runs in the installed program: answers the first questions, sells a fish, says how it went.
 
-`sell_on_windows.py WON PICTURE` rings up an amount on the number keys and takes it in cash. It uses
+`sell_a_fish.py WON PICTURE` rings up an amount on the number keys and takes it in cash. It uses
 the app's own window on the usual folder of this PC's owner, and touches only what a hand can touch.
 """
 
