@@ -95,9 +95,11 @@ _BY_ID = {
     ),
     "sale_line": (
         "SELECT sale, line, product, name, unit, unit_price_won, quantity_milli, amount_won, tax,"
-        " measure, is_gift FROM sale_line JOIN sale ON n = sale_n"
+        " measure, is_gift, why, net_won, refunded_milli, sale_line.refunded_won"
+        " FROM sale_line JOIN sale ON n = sale_n"
     ),
     "tender": (
-        "SELECT sale, line, kind, amount_won, given_won, label FROM tender JOIN sale ON n = sale_n"
+        "SELECT sale, line, kind, amount_won, given_won, label, count, tender.refunded_won"
+        " FROM tender JOIN sale ON n = sale_n"
     ),
 }
