@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from marketpos.operations.counter import Counter
+from marketpos.operations.prices import Prices
 from marketpos.operations.refunds import Refunds
 from marketpos.operations.regulars import Regulars
 from marketpos.operations.safety import Safety
@@ -22,8 +23,17 @@ class Desk(NamedTuple):
     safety: Safety
     refunds: Refunds
     till: Till
+    prices: Prices
 
 
 def desk_of(book: Book) -> Desk:
     """The operations of ``book``."""
-    return Desk(Counter(book), Regulars(book), Shop(book), Safety(book), Refunds(book), Till(book))
+    return Desk(
+        Counter(book),
+        Regulars(book),
+        Shop(book),
+        Safety(book),
+        Refunds(book),
+        Till(book),
+        Prices(book),
+    )
