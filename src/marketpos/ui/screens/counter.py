@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from marketpos.domain.actions import (
     Action,
@@ -99,8 +99,10 @@ class CounterScreen(QWidget):
         self.setProperty("focusPolicy", _STRONG_FOCUS)
         self.left = CounterLeft(self._desk)
         self.cart_panel = CartPanel()
-        self.right = QStackedWidget()
-        self.right.addWidget(self.cart_panel)
+        self.right = QWidget()
+        self._right = QVBoxLayout(self.right)
+        self._right.setContentsMargins(0, 0, 0, 0)
+        self._right.addWidget(self.cart_panel)
         theme = looks()
         wide = _RIGHT_COMPACT if theme.compact else _RIGHT
         self.right.setFixedWidth(round(wide * (1 + theme.text_scale) / 2))
@@ -397,7 +399,7 @@ class CounterScreen(QWidget):
         panel.show_done(done)
         panel.show_qr(self._qr.matrix() if self._qr else None, self._invitation())
         self._show_owner()
-        self.right.setCurrentWidget(panel)
+        self._turn_right(panel)
         self._show()
         self.sale_completed.emit(done)
         if self._qr is not None and panel.qr_card.isVisibleTo(panel):
@@ -407,7 +409,8 @@ class CounterScreen(QWidget):
         from marketpos.ui.screens.counter_done import DonePanel
 
         panel = DonePanel()
-        self.right.addWidget(panel)
+        panel.hide()
+        self._right.addWidget(panel)
         panel.new_key.clicked.connect(self._ask_register)
         panel.find_key.clicked.connect(self._open_regulars)
         panel.receipt_key.clicked.connect(self._open_receipt)
@@ -425,8 +428,15 @@ class CounterScreen(QWidget):
         if self._done is None:
             return
         self._done = None
-        self.right.setCurrentWidget(self.cart_panel)
+        self._turn_right(self.cart_panel)
         self.next_started.emit()
+
+    def _turn_right(self, wanted: QWidget) -> None:
+        """Shows the cart, or what is done."""
+        other = self.cart_panel if wanted is self._done_panel else self._done_panel
+        if other is not None:
+            other.hide()
+        wanted.show()
 
     def _owner(self) -> Id | None:
         """Whose sale the last one is now."""

@@ -24,7 +24,7 @@ class CategoryChips(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._first, self._current = 0, OFTEN
+        self._first, self._current, self._has_place = 0, OFTEN, False
         self.find_key = Key(say("찾기"), icon="search", parent=self)
         self.more_key = Key(icon="chevron-right", name=say("다른 갈래"), parent=self)
         self._chips: list[tuple[str, Key]] = []
@@ -77,6 +77,8 @@ class CategoryChips(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
+        if not self._has_place:
+            return
         left = self._put(self.find_key, 0)
         more = self.more_key.sizeHint().width()
         wide = sum(key.sizeHint().width() + GAP for _, key in self._chips)
@@ -110,6 +112,7 @@ class CategoryChips(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Finds what fits."""
+        self._has_place = True
         self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -32,7 +32,6 @@ class GoodsPanel(QWidget):
         self.chips.chosen.connect(self.show_category)
         self.tiles.chosen.connect(self.chosen)
         self.tiles.add_asked.connect(self.add_asked)
-        self.refresh()
 
     def refresh(self) -> None:
         """Reads what is sold anew, and stays on the page."""

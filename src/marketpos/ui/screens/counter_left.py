@@ -50,6 +50,7 @@ class CounterLeft(QWidget):
         self._build(desk)
         self.pad.pressed.connect(self.pressed)
         self.turn_key.clicked.connect(lambda: self.show_numbers(self.pad.isHidden()))
+        self.turn_key.setVisible(not self._is_roomy)
         self.show_numbers(False)
 
     def _build(self, desk: Desk) -> None:
@@ -74,10 +75,11 @@ class CounterLeft(QWidget):
 
     def show_numbers(self, wanted: bool) -> None:
         """Turns to the pad or to the goods, where there is room for one of them."""
-        self.turn_key.setVisible(not self._is_roomy)
+        if self._is_roomy:
+            return
         self.turn_key.set_text(say("물건") if wanted else say("숫자"))
-        self.pad.setVisible(self._is_roomy or wanted)
-        self.goods.setVisible(self._is_roomy or not wanted)
+        self.pad.setVisible(wanted)
+        self.goods.setVisible(not wanted)
 
     def say(self, text: str, mood: Mood) -> None:
         """A sentence above the readout; "" takes it away."""

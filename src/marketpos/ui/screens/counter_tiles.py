@@ -33,7 +33,7 @@ class TileGrid(QWidget):
         self._shown: list[Offer] = []
         self._tiles: list[ProductTile] = []
         self._page = 0
-        self._can_add = can_add
+        self._can_add, self._has_place = can_add, False
         self.add_key = Key(say("+ 물건"), role=KeyRole.DASHED, parent=self)
         self.up_key = Key(icon="chevron-up", name=say("앞쪽"), parent=self)
         self.down_key = Key(icon="chevron-down", name=say("다음 쪽"), parent=self)
@@ -112,7 +112,9 @@ class TileGrid(QWidget):
         return tile
 
     def _arrange(self) -> None:
-        """Puts products on tiles and tiles in their places."""
+        """Puts products on tiles and tiles in their places, once there is a place."""
+        if not self._has_place:
+            return
         paged = self._is_paged()
         columns, rows = self._fitting(paged=paged)
         pages = self.pages()
@@ -169,6 +171,7 @@ class TileGrid(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Finds what fits."""
+        self._has_place = True
         self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -86,15 +86,17 @@ class Key(Touchable):
         """`name` is for screen readers when the text alone says too little; `strong` thickens."""
         super().__init__(finishing=finishing, parent=parent)
         self._icon, self._role, self._size = icon, role, size
-        self._strong, self._name = strong, name
+        self._strong, self._name, self._sub, self._is_said = strong, name, "", False
         self.setCheckable(role in (KeyRole.CHIP, KeyRole.RAIL))
         self.toggled.connect(self._settle_ink)
         self._settle_ink()
         self.set_text(text, sub)
 
     def set_text(self, text: str, sub: str = "") -> None:
-        """Changes both lines; the accessible name follows."""
-        self._sub = sub
+        """Changes both lines; the accessible name follows. The same again costs nothing."""
+        if self._is_said and (text, sub) == (self.text(), self._sub):
+            return
+        self._sub, self._is_said = sub, True
         self.setText(text)
         policy = self.sizePolicy()
         policy.setHeightForWidth(self.hasHeightForWidth())
