@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from marketpos.domain.facts import CustomerSet, Fact
+from marketpos.domain.facts import Fact
 from marketpos.domain.ids import Id
 from marketpos.store import opening
 from marketpos.store.folds import ROW_TABLES
@@ -39,10 +39,10 @@ class Made(NamedTuple):
     fact: Fact
 
 
-def entry_of(made: Made, n: int, stream: bytes, seq: int) -> FeedEntry:
+def entry_of(made: Made, n: int, stream: bytes, seq: int, day: int = 20261123) -> FeedEntry:
     """The fact as it comes in the feed."""
     fact = made.fact
-    if isinstance(fact, CustomerSet):
+    if isinstance(fact, person.PERSONAL):
         fact = person.shut(fact, made.event_id, key_of(fact.customer))
     envelope = Envelope(
         stream,
@@ -52,7 +52,7 @@ def entry_of(made: Made, n: int, stream: bytes, seq: int) -> FeedEntry:
         fact.version,
         made.at_ms,
         540,
-        20261123,
+        day,
         stream,
         b"",
     )
@@ -74,32 +74,41 @@ def pull(book: Any, facts: Iterable[Made], customers: Sequence[Id] = ()) -> HubL
     return log
 
 
+def arrive(book: Any, facts: Iterable[Made], customers: Sequence[Id] = ()) -> HubLog:
+    """Let facts of two other PCs, made on two days, arrive in this order."""
+    log = pull(book, [], customers)
+    for n, made in enumerate(facts, start=1):
+        log.add(coming(made, n))
+    return log
+
+
+def coming(made: Made, n: int) -> FeedEntry:
+    """The fact as it comes in the feed; its id alone decides on which PC and day it was made."""
+    stream = (b"another pc's one", b"a third pc's one")[made.event_id[0] % 2]
+    seq = int.from_bytes(made.event_id[2:6], "big")
+    return entry_of(made, n, stream, seq, 20261122 + made.event_id[1] % 2)
+
+
 def content(book: Any) -> dict[str, list[tuple[Any, ...]]]:
     """Every row but ``latest``, with ids in the place of local numbers."""
     return {table: _rows(book, table) for table in ROW_TABLES if table != "latest"}
 
 
 def _rows(book: Any, table: str) -> list[tuple[Any, ...]]:
-    sql = _BY_ID.get(table)
-    if sql is None:
-        names = [row[1] for row in book.execute(f"PRAGMA table_info({table})")]
-        sql = f"SELECT {', '.join(name for name in names if name != 'n')} FROM {table}"
+    sql = _FINDING if table == "finding" else _by_id(book, table)
     return sorted((tuple(row) for row in book.execute(sql).fetchall()), key=repr)
 
 
-_BY_ID = {
-    "finding": (
-        "SELECT what, key, coalesce("
-        " CASE what WHEN 1 THEN (SELECT product FROM product p WHERE p.n = f.n)"
-        " ELSE (SELECT customer FROM customer c WHERE c.n = f.n) END, x'') FROM finding f"
-    ),
-    "sale_line": (
-        "SELECT sale, line, product, name, unit, unit_price_won, quantity_milli, amount_won, tax,"
-        " measure, is_gift, why, net_won, refunded_milli, sale_line.refunded_won"
-        " FROM sale_line JOIN sale ON n = sale_n"
-    ),
-    "tender": (
-        "SELECT sale, line, kind, amount_won, given_won, label, count, tender.refunded_won"
-        " FROM tender JOIN sale ON n = sale_n"
-    ),
-}
+def _by_id(book: Any, table: str) -> str:
+    names = [row[1] for row in book.execute(f"PRAGMA table_info({table})").fetchall()]
+    kept = ", ".join(f"t.{name}" for name in names if name not in ("n", "sale_n"))
+    if "sale_n" in names:
+        return f"SELECT sale.sale, {kept} FROM {table} t JOIN sale ON sale.n = t.sale_n"
+    return f"SELECT {kept} FROM {table} t"
+
+
+_FINDING = (
+    "SELECT what, key, coalesce(CASE what"
+    " WHEN 1 THEN (SELECT product FROM product p WHERE p.n = f.n)"
+    " ELSE (SELECT customer FROM customer c WHERE c.n = f.n) END, x'') FROM finding f"
+)

@@ -67,6 +67,8 @@ def sale_voided(cursor: Cursor, recorded: Recorded, fact: SaleVoided) -> None:
 
 def sale_attributed(cursor: Cursor, recorded: Recorded, fact: SaleAttributed) -> None:
     """The sale, its stamp and its tab charge belong to whoever was named last."""
+    if fact.customer is not None:
+        meet(cursor, fact.customer)  # also when somebody else was named since
     if not is_newest(cursor, fact.sale, "customer", recorded.stamp):
         return
 
@@ -78,8 +80,6 @@ def sale_attributed(cursor: Cursor, recorded: Recorded, fact: SaleAttributed) ->
         )
         cursor.execute("UPDATE sale SET customer = ? WHERE sale = ?", (fact.customer, fact.sale))
 
-    if fact.customer is not None:
-        meet(cursor, fact.customer)
     retell(cursor, fact.sale, write)
 
 
