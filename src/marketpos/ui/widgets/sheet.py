@@ -1,13 +1,12 @@
 """The sheet: slides over part of a screen where others would open a dialog."""
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from marketpos.ui.theme import GAP, Role, Text
+from marketpos.ui.theme import GAP, Text
 from marketpos.ui.widgets.key import Key
 from marketpos.ui.widgets.label import Label
-from marketpos.ui.widgets.painting import fill
 from marketpos.ui.words import say
 
 _SIDE = 12
@@ -26,6 +25,7 @@ class Sheet(QWidget):
         super().__init__(parent)
         self._host: QWidget | None = None
         self._before: QWidget | None = None
+        self.setAutoFillBackground(True)  # nothing is painted under what is opaque
         self._title = Label(size=Text.TITLE, bold=True)
         self.close_key = Key(say("닫기"), icon="x")
         self.close_key.clicked.connect(self.close_sheet)
@@ -104,7 +104,3 @@ class Sheet(QWidget):
             if not moved or now is None or self.isAncestorOf(now):
                 return moved
         return False
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints the ground."""
-        fill(QPainter(self), self.rect(), Role.PAGE)
