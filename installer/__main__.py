@@ -1,4 +1,4 @@
-"""The recipes' command line: `python -m installer setup | deb | check | lock`."""
+"""The recipes' command line: `python -m installer setup | deb | papers | check | lock`."""
 
 import argparse
 import sys
@@ -55,6 +55,13 @@ def _deb(asked: argparse.Namespace) -> None:
     print(f"{deb.relative_to(BUILD.parent)}: {deb.stat().st_size / 1e6:.1f} MB")
 
 
+def _papers(asked: argparse.Namespace) -> None:
+    from installer.paper import print_papers  # a setup is made without fonts
+
+    for paper in print_papers(BUILD, association.read(asked.association), wheels.app_version()):
+        print(paper.relative_to(BUILD.parent))
+
+
 def _lock(asked: argparse.Namespace) -> None:
     for system in (wheels.WINDOWS, wheels.DEBIAN_12):
         wheels.lock(system)
@@ -74,9 +81,11 @@ def _parser() -> argparse.ArgumentParser:
     check.set_defaults(recipe=_check)
     deb = recipes.add_parser("deb", help="make build/marketpos_VERSION_amd64.deb")
     deb.set_defaults(recipe=_deb)
+    papers = recipes.add_parser("papers", help="print the leaflet and the tutors' half hour")
+    papers.set_defaults(recipe=_papers)
     for recipe in (setup, deb):
         recipe.add_argument("--wheel", type=Path, help="an app already built")
-    for recipe in (setup, deb, check):
+    for recipe in (setup, deb, papers, check):
         own = RECIPES / "association.toml"
         recipe.add_argument("--association", type=Path, metavar="FILE", default=own)
 

@@ -23,6 +23,7 @@ class Association:
     logo: Path | None
     name: str
     help_telephone: str
+    help_hours: str = ""
 
 
 def read(file: Path) -> Association:
@@ -40,7 +41,9 @@ def read(file: Path) -> Association:
     if problems:
         raise AssociationFileError(file, problems)
     about = content["association"]
-    return Association(text, logo, about["name"], about["help_telephone"])
+    return Association(
+        text, logo, about["name"], about["help_telephone"], about.get("help_hours", "")
+    )
 
 
 def _text(file: Path) -> str:

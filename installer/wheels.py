@@ -1,6 +1,7 @@
 """The app's dependencies as wheels for another system: locked with hashes, laid out as a folder."""
 
 import hashlib
+import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,6 +38,11 @@ def lay_out(system: System, lib: Path, minor: str = "") -> None:
         "--python-version", minor or system.minor, "--no-deps", "--require-hashes",
         "--link-mode", "copy", "--requirement", system.lock,
     ])  # fmt: skip
+
+
+def app_version() -> str:
+    """The version the next wheel will have."""
+    return str(tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"])
 
 
 def build_app(folder: Path) -> Path:
