@@ -23,6 +23,7 @@ from marketpos.operations.settling import AlreadyIssued, NoTransfer
 from marketpos.operations.taking_back import NoReason
 from marketpos.operations.tenders import TenderChoice
 from marketpos.store.driver import DatabaseError
+from operations.two_pcs import bring
 
 TODAY = 20261123
 
@@ -408,19 +409,6 @@ def pay_tab(desk: Desk, customer: bytes, amount: int, tender: TenderKind) -> Non
     from marketpos.domain.facts import TabPaid
 
     desk.till.book.keep(lambda unit: unit.record(TabPaid(customer, Won(amount), tender)))
-
-
-def bring(giver: Desk, taker: Desk) -> None:
-    """Every fact of one PC arrives at another, as from the hub."""
-    from marketpos.store.hublog import HubLog
-    from marketpos.store.stream import envelope_of, events
-    from marketpos.wire.messages import FeedEntry
-
-    rows = list(events(giver.till.book.reading()))
-    with taker.till.book.slice() as cursor:
-        log = HubLog(cursor, taker.till.book.identity().shop_key)
-        for n, row in enumerate(rows, start=1):
-            log.add(FeedEntry(n, row[12], envelope_of(row), bytes(row[10])))
 
 
 def test_the_book_is_opened_again_with_its_closed_day(tmp_path: Path, clock: StandingClock) -> None:

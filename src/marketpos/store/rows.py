@@ -359,6 +359,7 @@ tab_entry = _rowless(
     _whole("day"),
 )
 Index("tab_entry_customer", tab_entry.c.customer, tab_entry.c.at_ms)
+Index("tab_entry_day", tab_entry.c.day)
 tab_taken = _rowless("tab_taken", _key("sale"), _blob("customer"), _word("who"))
 tab_limit = _rowless("tab_limit", _key("customer"), _whole("limit_won"))
 stamp_use = _rowless(

@@ -59,8 +59,8 @@ _ENTRIES = (
     f" WHERE till_entry.day = ? AND {_OWN} ORDER BY n"
 )
 _TABS_PAID = (
-    "SELECT count(*), coalesce(sum(-amount_won), 0) FROM event JOIN tab_entry USING (event_id)"
-    f" WHERE event.day = ? AND kind = 'tab.paid' AND {_OWN}"
+    "SELECT count(*), coalesce(sum(-amount_won), 0) FROM tab_entry JOIN event USING (event_id)"
+    f" WHERE tab_entry.day = ? AND kind = 'tab.paid' AND {_OWN}"
 )
 _CLOSE = (
     "SELECT day_close.event_id, number FROM day_close JOIN event USING (event_id)"

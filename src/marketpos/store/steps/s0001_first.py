@@ -379,6 +379,7 @@ CREATE TABLE tab_entry (
     day INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX tab_entry_customer ON tab_entry (customer, at_ms);
+CREATE INDEX tab_entry_day ON tab_entry (day);
 
 CREATE TABLE tab_taken (
     sale BLOB PRIMARY KEY,
