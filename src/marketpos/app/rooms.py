@@ -95,6 +95,7 @@ class Rooms(QObject):
             (rooms.SELL, self._make_counter),
             (rooms.REGULARS, self._make_regulars),
             (rooms.CHANNEL, self._make_channel),
+            (rooms.TAKINGS, self._make_takings),
             (rooms.SAFETY, self._make_safety),
             (rooms.SETTINGS, self._make_settings),
             (REGISTER, self._make_register),
@@ -189,6 +190,13 @@ class Rooms(QObject):
 
         return ChannelScreen(self.desk, self.channel_qr)
 
+    def _make_takings(self) -> QWidget:
+        from marketpos.ui.screens.takings import TakingsScreen
+
+        screen = TakingsScreen(self.desk)
+        screen.changed.connect(self._recorded)
+        return screen
+
     def _make_safety(self) -> QWidget:
         from marketpos.ui.screens.safety import SafetyScreen
 
@@ -229,6 +237,10 @@ class Rooms(QObject):
         self.show_status()
         if self.display is not None:
             self.display.show_done(done)
+
+    def _recorded(self) -> None:
+        self._soon.start()
+        self.show_status()
 
     def _show_cart(self, cart: Cart) -> None:
         if self.display is not None:

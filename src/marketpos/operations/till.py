@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from marketpos.store.closes import ZReport
     from marketpos.store.notes import Open
 
-__all__ = ["TenderChoice", "Till"]
+__all__ = ["TenderChoice", "Till", "ZReport"]
 
 
 class Till:

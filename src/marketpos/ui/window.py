@@ -15,6 +15,7 @@ from marketpos.ui.widgets.statusbar import StatusBar
 from marketpos.ui.words import say
 
 SELL, REGULARS, CHANNEL, SAFETY, SETTINGS = "sell", "regulars", "channel", "safety", "settings"
+TAKINGS = "takings"
 
 
 class MainWindow(QWidget):
@@ -131,6 +132,7 @@ def _entries() -> list[RailEntry]:
         RailEntry(SELL, say("판매"), "store"),
         RailEntry(REGULARS, say("단골"), "users"),
         RailEntry(CHANNEL, say("채널 QR"), "qr-code"),
+        RailEntry(TAKINGS, say("매출·마감"), "chart-column"),
         RailEntry(SAFETY, say("내 장부"), "shield-check"),
     ]
 

@@ -1,0 +1,98 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="ko">
+<context>
+    <name>marketpos</name>
+    <message><source>매출</source><translation>Sales</translation></message>
+    <message><source>마감했어요. 저장됐어요.</source><translation>The day is closed, and saved.</translation></message>
+    <message><source>돈통의 돈을 세어 주세요</source><translation>Count the money in the drawer</translation></message>
+    <message><source>센 돈과 적힌 돈을 맞춰 봐요</source><translation>What was counted, beside what was written</translation></message>
+    <message><source>오늘도 고생하셨어요</source><translation>A good day's work</translation></message>
+    <message><source>다음: 맞춰 보기</source><translation>Next: compare</translation></message>
+    <message><source>마감하기</source><translation>Close the day</translation></message>
+    <message><source>매출로 돌아가기</source><translation>Back to sales</translation></message>
+    <message><source>돈 세기</source><translation>Count</translation></message>
+    <message><source>맞춰 보기</source><translation>Compare</translation></message>
+    <message><source>끝내기</source><translation>Finish</translation></message>
+    <message><source>다음 줄</source><translation>Next line</translation></message>
+    <message><source>숫자판으로 장수를 쳐도 돼요. Enter는 다음 줄이에요.</source><translation>The number pad works too. Enter is the next line.</translation></message>
+    <message><source>{name} 하나 빼기</source><translation>One {name} less</translation></message>
+    <message><source>{name} 하나 더</source><translation>One {name} more</translation></message>
+    <message><source>다시 세기</source><translation>Count again</translation></message>
+    <message><source>안 세고 마감</source><translation>Close uncounted</translation></message>
+    <message><source>{what}. 그대로 마감해도 돼요.</source><translation>{what}. You can close all the same.</translation></message>
+    <message><source>{n}건은 아직 이 PC에만 있어요. 마감은 그대로 돼요.</source><translation>{n} are only on this PC so far. You can close all the same.</translation></message>
+    <message><source>오늘 {n}번 판 것이 모두 올라갔어요</source><translation>All {n} sales of today are kept safe</translation></message>
+    <message><source>세어 본 현금</source><translation>Cash counted</translation></message>
+    <message><source>있어야 할 현금</source><translation>Cash expected</translation></message>
+    <message><source>과부족</source><translation>Over or short</translation></message>
+    <message><source>거스름돈을 잘못 줬어요</source><translation>Wrong change given</translation></message>
+    <message><source>적지 않고 꺼냈어요</source><translation>Taken out unwritten</translation></message>
+    <message><source>적지 않고 팔았어요</source><translation>Sold unwritten</translation></message>
+    <message><source>아침에 잘못 셌어요</source><translation>Miscounted this morning</translation></message>
+    <message><source>모르겠어요</source><translation>I do not know</translation></message>
+    <message><source>왜 다른지 아시면 골라 주세요. 몰라도 마감돼요.</source><translation>If you know why they differ, choose it. You can close without.</translation></message>
+    <message><source>인쇄</source><translation>Print</translation></message>
+    <message><source>파일로 저장</source><translation>Save as file</translation></message>
+    <message><source>다시 열기</source><translation>Open again</translation></message>
+    <message><source>왜 다시 여세요?</source><translation>Why open it again?</translation></message>
+    <message><source>마감</source><translation>Closing</translation></message>
+    <message><source>더 팔게 됐어요</source><translation>Selling goes on</translation></message>
+    <message><source>다시 세려고요</source><translation>To count again</translation></message>
+    <message><source>잘못 눌렀어요</source><translation>Pressed by mistake</translation></message>
+    <message><source>딱 맞아요</source><translation>Exactly right</translation></message>
+    <message><source>{pc} {number}번 마감</source><translation>Closing {pc} {number}</translation></message>
+    <message><source>{n}장</source><translation>{n}</translation></message>
+    <message><source>{n}개</source><translation>{n}</translation></message>
+    <message><source>외상값 받음 {n}번</source><translation>Tabs paid, {n} times</translation></message>
+    <message><source>외상값 받음</source><translation>Tabs paid</translation></message>
+    <message><source>{amount:이/가} 모자라요</source><translation>{amount} short</translation></message>
+    <message><source>{amount:이/가} 남아요</source><translation>{amount} over</translation></message>
+    <message><source>온누리 3만원</source><translation>Onnuri 30,000</translation></message>
+    <message><source>온누리 만원</source><translation>Onnuri 10,000</translation></message>
+    <message><source>온누리 5천원</source><translation>Onnuri 5,000</translation></message>
+    <message><source>아침 거스름돈</source><translation>Morning change</translation></message>
+    <message><source>현금 판매 {n}번</source><translation>Cash sales, {n}</translation></message>
+    <message><source>넣은 돈</source><translation>Put in</translation></message>
+    <message><source>꺼낸 돈</source><translation>Taken out</translation></message>
+    <message><source>판 돈</source><translation>Sold for</translation></message>
+    <message><source>판 횟수</source><translation>Sales</translation></message>
+    <message><source>돌려줌</source><translation>Refunded</translation></message>
+    <message><source>취소</source><translation>Taken back</translation></message>
+    <message><source>돌려준 현금</source><translation>Cash refunded</translation></message>
+    <message><source>까닭</source><translation>Reason</translation></message>
+    <message><source>아직 판 것이 없어요</source><translation>Nothing sold yet</translation></message>
+    <message><source>엑셀로 저장</source><translation>Save as Excel</translation></message>
+    <message><source>지난 판매</source><translation>Past sales</translation></message>
+    <message><source>돈 넣고 빼기</source><translation>Money in, out</translation></message>
+    <message><source>오늘의 시세</source><translation>Today's prices</translation></message>
+    <message><source>자세히</source><translation>Details</translation></message>
+    <message><source>{n}번 팔았어요</source><translation>{n} sales</translation></message>
+    <message><source>단골 {n}번</source><translation>Regulars {n}</translation></message>
+    <message><source>새 단골 {n}명</source><translation>New regulars {n}</translation></message>
+    <message><source>이번 주</source><translation>Week</translation></message>
+    <message><source>올해</source><translation>Year</translation></message>
+    <message><source>오늘 마감 보기</source><translation>See today's closing</translation></message>
+    <message><source>오늘 마감하기</source><translation>Close today</translation></message>
+    <message><source>{other}보다 {n}% 덜</source><translation>{n}% less than {other}</translation></message>
+    <message><source>{month}월</source><translation>Month {month}</translation></message>
+    <message><source>준 것 {given} · 받은 것 {paid}</source><translation>Given {given} · paid {paid}</translation></message>
+    <message><source>{other:와/과} 같아요</source><translation>The same as {other}</translation></message>
+    <message><source>{other}보다 {n}% 더</source><translation>{n}% more than {other}</translation></message>
+    <message><source>오전 {hour}시</source><translation>{hour} AM</translation></message>
+    <message><source>오후 {hour}시</source><translation>{hour} PM</translation></message>
+    <message><source>언제 많이 팔았나</source><translation>When most was sold</translation></message>
+    <message><source>그대로예요</source><translation>Unchanged</translation></message>
+    <message><source>{hour}시</source><translation>{hour}</translation></message>
+    <message><source>{hour}가 가장 바빴어요</source><translation>busiest at {hour}</translation></message>
+    <message><source>몇 시에 많이 팔았나</source><translation>Sales by the hour</translation></message>
+    <message><source>{when:이/가} 가장 많았어요</source><translation>most on {when}</translation></message>
+    <message><source>무엇으로 받았나</source><translation>Paid with</translation></message>
+    <message><source>{amount} 늘었어요</source><translation>{amount} more</translation></message>
+    <message><source>{amount} 줄었어요</source><translation>{amount} less</translation></message>
+    <message><source>지난 장날</source><translation>last market day</translation></message>
+    <message><source>지난 대목</source><translation>last feast</translation></message>
+    <message><source>많이 판 것</source><translation>Sold most</translation></message>
+    <message><source>덜 받은 것</source><translation>Given away</translation></message>
+</context>
+</TS>

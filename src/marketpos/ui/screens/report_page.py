@@ -1,0 +1,217 @@
+"""The report: a span's sums on cards, its bars, and at the right what it was made of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from marketpos.operations.desk import Desk
+from marketpos.ui.screens.panes import Pane, Panes, is_roomy
+from marketpos.ui.screens.report_bars import Bars
+from marketpos.ui.screens.report_words import (
+    chart_words,
+    compared_words,
+    hour_bars,
+    series_bars,
+    side_rows,
+    tab_words,
+)
+from marketpos.ui.theme import GAP, Role, Text, looks
+from marketpos.ui.widgets.banner import Banner
+from marketpos.ui.widgets.card import Card
+from marketpos.ui.widgets.key import Key, KeyRole
+from marketpos.ui.widgets.label import Label
+from marketpos.ui.widgets.pagedlist import PagedList
+from marketpos.ui.words import money, say
+
+if TYPE_CHECKING:
+    from marketpos.operations.reporting import Report
+
+TODAY, WEEK, MONTH, YEAR = "today", "week", "month", "year"
+_FINISHING_HEIGHT = 76
+
+
+class ReportPage(QWidget):
+    """Today first; other spans by one touch. Its keys are public, the screen says what they do."""
+
+    shown = Signal(object)  # Report
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._span = desk, TODAY
+        self.report: Report | None = None
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.span_keys = {
+            TODAY: Key(say("오늘"), role=KeyRole.CHIP),
+            WEEK: Key(say("이번 주"), role=KeyRole.CHIP),
+            MONTH: Key(say("이번 달"), role=KeyRole.CHIP),
+            YEAR: Key(say("올해"), role=KeyRole.CHIP),
+        }
+        self.file_key = Key(say("엑셀로 저장"))
+        self.banner = Banner()
+        self.total, self.total_note = _sum_label(), _note()
+        self.sales_note, self.regulars, self.joined = _note(), _word(), _note()
+        self.tab, self.tab_note = _word(), _note()
+        self.bars = Bars()
+        self.chart_label = Label(size=Text.NOTE, ink=Role.SECOND_INK)
+        self.busiest_label = Label(size=Text.NOTE, bold=True, ink=Role.PRIMARY)
+        self.past_key = Key(say("지난 판매"))
+        self.drawer_key = Key(say("돈 넣고 빼기"))
+        self.prices_key = Key(say("오늘의 시세"))
+        self.turn_key = Key(say("자세히"), role=KeyRole.OUTLINE)
+        self.back_key = Key(say("매출"), icon="arrow-left")
+        self.list = PagedList(row_height=37, ruled=True, choosable=False, name=say("자세히"))
+        self.close_key = Key(role=KeyRole.PRIMARY, size=Text.NAME)
+        self.close_key.setMinimumHeight(_FINISHING_HEIGHT)
+        self.panes = Panes(self._left(), self._right())
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.panes)
+
+    def _left(self) -> Pane:
+        left = Pane()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(GAP + 2)
+        chips = _row(*self.span_keys.values())
+        chips.addStretch(1)
+        chips.addWidget(self.file_key)
+        column.addLayout(chips)
+        column.addWidget(self.banner)
+        column.addLayout(self._cards())
+        column.addWidget(self._chart(), 1)
+        keys = _row()
+        for key in (self.turn_key, self.past_key, self.drawer_key, self.prices_key):
+            keys.addWidget(key, 1)
+        column.addLayout(keys)
+        return left
+
+    def _cards(self) -> QGridLayout:
+        """Side by side; on the small panel the sum has a line of its own."""
+        cards = QGridLayout()
+        cards.setSpacing(GAP + 2)
+        places = (
+            ((0, 0, 2), (1, 0, 1), (1, 1, 1)) if _is_tight() else ((0, 0, 1), (0, 1, 1), (0, 2, 1))
+        )
+        for place, labels in zip(
+            places,
+            (
+                (_note(say("판 돈")), self.total, self.total_note),
+                (self.sales_note, self.regulars, self.joined),
+                (_note(say("외상")), self.tab, self.tab_note),
+            ),
+            strict=True,
+        ):
+            row, at, span = place
+            cards.addWidget(_card(*labels), row, at, 1, span)
+            cards.setColumnStretch(at, 1)
+        return cards
+
+    def _chart(self) -> Card:
+        card = Card()
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        way = down if _is_tight() else across
+        head = QBoxLayout(way)
+        head.setSpacing(GAP)
+        head.addWidget(self.chart_label)
+        head.addWidget(self.busiest_label, 1)
+        card.column.addLayout(head)
+        card.column.addWidget(self.bars, 1)
+        return card
+
+    def _right(self) -> Pane:
+        right = Pane(Role.PAPER)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(14, 14, 14, 14)
+        column.setSpacing(GAP + 2)
+        column.addWidget(self.list, 1)
+        keys = _row(self.back_key)
+        keys.addWidget(self.close_key, 2)
+        column.addLayout(keys)
+        return right
+
+    def _connect(self) -> None:
+        for span, key in self.span_keys.items():
+            key.clicked.connect(lambda _=False, span=span: self.show_span(span))
+        self.turn_key.clicked.connect(self.panes.show_right)
+        self.back_key.clicked.connect(self.panes.show_left)
+        self.panes.turned.connect(self._show_keys)
+        self._show_keys()
+
+    def span(self) -> str:
+        """Which span is shown."""
+        return self._span
+
+    def show_span(self, span: str) -> None:
+        """Reads the sums of a span and shows them."""
+        self._span = span
+        for each, key in self.span_keys.items():
+            key.setChecked(each == span)
+        reports = self._desk.reports
+        read = {TODAY: reports.today, WEEK: reports.week, MONTH: reports.month, YEAR: reports.year}
+        self.report = read[span]()
+        self._show_report(self.report)
+        self.shown.emit(self.report)
+
+    def _show_report(self, report: Report) -> None:
+        other = self._desk.reports.comparison() if self._span == TODAY else None
+        self.total.setText(money(report.total_won))
+        self.total_note.setText(compared_words(report, other))
+        self.sales_note.setText(say("{n}번 팔았어요", n=report.sales))
+        self.regulars.setText(say("단골 {n}번", n=report.regular.times))
+        self.joined.setText(say("새 단골 {n}명", n=report.new_regulars))
+        grown, note = tab_words(report)
+        self.tab.setText(grown)
+        self.tab_note.setText(note)
+        by_hour = self._span == TODAY
+        self.bars.set_bars(hour_bars(report) if by_hour else series_bars(report))
+        chart, best = chart_words(report, by_hour=by_hour)
+        self.chart_label.setText(chart)
+        beside = best and not _is_tight()
+        self.busiest_label.setText(f"· {best}" if beside else best)
+        self.list.set_rows(side_rows(report))
+        closed = self._desk.till.is_closed()
+        self.close_key.set_text(say("오늘 마감 보기") if closed else say("오늘 마감하기"))
+
+    def _show_keys(self) -> None:
+        self.turn_key.setVisible(self.panes.is_apart())
+        self.back_key.setVisible(self.panes.is_apart())
+
+
+def _is_tight() -> bool:
+    """Both sides on the small panel: the left one is narrow."""
+    return looks().compact and is_roomy()
+
+
+def _row(*keys: Key) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(GAP)
+    for key in keys:
+        row.addWidget(key)
+    return row
+
+
+def _card(*labels: Label) -> Card:
+    card = Card(padding=14)
+    card.column.setSpacing(2)
+    for label in labels:
+        card.column.addWidget(label)
+    card.column.addStretch(1)
+    return card
+
+
+def _note(text: str = "") -> Label:
+    return Label(text, size=Text.NOTE, ink=Role.SECOND_INK, wrap=True)
+
+
+def _sum_label() -> Label:
+    return Label(size=Text.AMOUNT, bold=True, amount=True)
+
+
+def _word() -> Label:
+    return Label(size=Text.HEADING, bold=True, wrap=True)

@@ -1,0 +1,159 @@
+"""What a report says: sums, hours and days in words, and what it is compared with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from marketpos.domain.calendar import Why
+from marketpos.domain.clock import day_of
+from marketpos.domain.units import parse_unit, weight_label
+from marketpos.ui.screens.counter_words import tender_name
+from marketpos.ui.screens.report_bars import Bar
+from marketpos.ui.theme import Role, Text
+from marketpos.ui.widgets.row import Cell, Row
+from marketpos.ui.words import money, number, say, short_day
+
+if TYPE_CHECKING:
+    from marketpos.operations.reporting import Comparison, Report
+
+BEST = 12
+"""So many of the best goods stand beside the tenders."""
+
+_SPAN_OF_DAYS = 10_000_000  # a span with a day in it is larger, 202611 is not
+_TIMES, _SUM = 76, 110  # px at 100 %
+
+
+def compared_words(report: Report, other: Comparison | None) -> str:
+    """How the day does beside the one it is fairly compared with; empty beside nothing."""
+    percent = other.percent_more(report.total_won) if other is not None else None
+    if other is None or percent is None:
+        return ""
+    named = _compared_name(other.compared.why, other.compared.day)
+    if percent == 0:
+        return say("{other:와/과} 같아요", other=named)
+    if percent > 0:
+        return say("{other}보다 {n}% 더", other=named, n=percent)
+    return say("{other}보다 {n}% 덜", other=named, n=-percent)
+
+
+def _compared_name(why: Why, day: int) -> str:
+    return {
+        Why.MARKET_DAY: say("지난 장날"),
+        Why.FEAST: say("지난 대목"),
+    }.get(why, short_day(day_of(day)))
+
+
+def hour_words(hour: int) -> str:
+    """An hour as it is said: "오후 4시"."""
+    shown = hour % 12 or 12
+    return say("오전 {hour}시", hour=shown) if hour < 12 else say("오후 {hour}시", hour=shown)
+
+
+def hour_bars(report: Report) -> list[Bar]:
+    """A bar an hour, from the first with a sale to the last, empty hours between them too."""
+    sums = {one.hour: one for one in report.by_hour}
+    if not sums:
+        return []
+    hours = [one.hour for one in report.by_hour]
+    many = (hours[-1] - hours[0]) % 24 + 1
+    shown = [(hours[0] + at) % 24 for at in range(many)]
+    return [
+        Bar(
+            say("{hour}시", hour=hour % 12 or 12),
+            max(0, sums[hour].won) if hour in sums else 0,
+            f"{hour_words(hour)} {money(sums[hour].won if hour in sums else 0)}",
+        )
+        for hour in shown
+    ]
+
+
+def series_bars(report: Report) -> list[Bar]:
+    """A bar a day, or a month for what is longer."""
+    return [
+        Bar(_span_name(one.span), max(0, one.won), f"{_span_name(one.span)} {money(one.won)}")
+        for one in report.series
+    ]
+
+
+def _span_name(span: int) -> str:
+    if span > _SPAN_OF_DAYS:
+        return f"{span // 100 % 100}/{span % 100}"
+    return say("{month}월", month=span % 100)
+
+
+def chart_words(report: Report, *, by_hour: bool) -> tuple[str, str]:
+    """What the bars show, and which of them is the highest."""
+    if by_hour:
+        busiest = report.busiest
+        best = say("{hour}가 가장 바빴어요", hour=hour_words(busiest.hour)) if busiest else ""
+        return say("몇 시에 많이 팔았나"), best
+    best_one = max(report.series, key=lambda one: one.won, default=None)
+    name = _span_name(best_one.span) if best_one and best_one.won > 0 else ""
+    return say("언제 많이 팔았나"), say("{when:이/가} 가장 많았어요", when=name) if name else ""
+
+
+def side_rows(report: Report) -> list[Row]:
+    """What came in by tender, what was sold most, what was given away: one list with headings."""
+    rows = [_heading(say("무엇으로 받았나"))]
+    rows += [
+        _sum(tender_name(one.kind, one.label), say("{n}번", n=one.times), one.won)
+        for one in report.by_tender
+    ]
+    whole = say("{n}번", n=report.sales)
+    rows.append(_sum(say("모두"), whole, report.total_won, strong=True))
+    if report.goods:
+        rows.append(_heading(say("많이 판 것")))
+        rows += goods_rows(report)
+    rows += _given_rows(report)
+    return rows
+
+
+def goods_rows(report: Report) -> list[Row]:
+    """The best goods, how much of each and for how much."""
+    rows = []
+    for one in report.goods[:BEST]:
+        if one.is_weighed:
+            much = weight_label(one.quantity_milli)
+        else:
+            much = f"{number(one.quantity_milli // 1000)}{parse_unit(one.unit).name}"
+        rows.append(_sum(one.name or say("금액만"), much if one.name else "", one.won))
+    return rows
+
+
+def _given_rows(report: Report) -> list[Row]:
+    rows = []
+    for name, times, won in (
+        (say("깎아 드림"), report.given.knocked_off.times, report.given.won),
+        (say("덤"), report.given.gift_times, report.given.gift_won),
+        (say("돌려줌"), report.refunds.times, report.refunds.won),
+        (say("취소"), report.voids.times, report.voids.won),
+    ):
+        if won or times:
+            rows.append(_sum(name, say("{n}번", n=times) if times else "", won, ink=Role.AMBER))
+    return [_heading(say("덜 받은 것")), *rows] if rows else []
+
+
+def tab_words(report: Report) -> tuple[str, str]:
+    """Whether more was charged to tabs than paid, and both."""
+    given, paid = report.tab_given.won, report.tab_paid.won
+    grown = given - paid
+    note = say("준 것 {given} · 받은 것 {paid}", given=number(given), paid=number(paid))
+    if grown > 0:
+        return say("{amount} 늘었어요", amount=money(grown)), note
+    if grown < 0:
+        return say("{amount} 줄었어요", amount=money(-grown)), note
+    return say("그대로예요"), note if given else ""
+
+
+def _heading(text: str) -> Row:
+    return Row((Cell(text, bold=True, size=Text.HEADING),))
+
+
+def _sum(name: str, much: str, won: int, *, strong: bool = False, ink: Role = Role.INK) -> Row:
+    return Row(
+        (
+            Cell(name, bold=strong, ink=ink),
+            Cell(much, right=True, bold=True, ink=ink, width=_TIMES),
+            Cell(number(won), right=True, bold=True, ink=ink, width=_SUM),
+        )
+    )

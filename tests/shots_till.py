@@ -1,0 +1,132 @@
+"""The pictures of the till: what was sold, the drawer counted, the day closed."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtWidgets import QWidget
+
+from builders import StandingClock
+from marketpos.app import App
+from marketpos.app.rooms import Rooms
+from marketpos.demo.hand import touch
+from marketpos.domain.cart import Cart
+from marketpos.domain.kinds import TenderKind
+from marketpos.domain.money import Won
+from marketpos.domain.tender import Offered
+from marketpos.operations.desk import Desk
+from marketpos.ui import window as rooms_of
+from marketpos.ui.screens.takings import TakingsScreen
+
+_HOURS = (1, 2, 3, 4, 2, 2, 5)
+_KINDS = (
+    TenderKind.CASH,
+    TenderKind.CARD,
+    TenderKind.CASH,
+    TenderKind.ONNURI_CARD,
+    TenderKind.LOCAL_CURRENCY,
+    TenderKind.TRANSFER,
+)
+
+
+def trade(desk: Desk) -> None:
+    """A day from nine o'clock on, after a day before it."""
+    clock = cast(StandingClock, desk.counter.book.now)
+    clock.move(days=-1)
+    _sell(desk, 1, 4, TenderKind.CASH)
+    clock.move(days=1, minutes=-6 * 60)
+    desk.till.open(Won(100_000))
+    for hour, many in enumerate(_HOURS):
+        for turn in range(many):
+            _sell(desk, 1 + (hour + turn) % 6, 1 + turn, _KINDS[(hour + turn) % 6])
+        clock.move(minutes=60)
+    clock.move(minutes=-60)
+    desk.till.pay_out(Won(10_000), "택배비")
+
+
+def _sell(desk: Desk, tile: int, many: int, kind: TenderKind) -> None:
+    cart, offer = Cart(), desk.counter.by_tile(tile)
+    assert offer is not None
+    for _ in range(many):
+        cart.ring_up(offer)
+    label = "동백전" if kind is TenderKind.LOCAL_CURRENCY else ""
+    desk.counter.complete(cart, [Offered(kind, cart.total_won, label)])
+
+
+def opened(app: App, rooms: Rooms) -> TakingsScreen:
+    """The screen, opened by hand on a day of trade."""
+    trade(rooms.desk)
+    touch(app.window.rail.key(rooms_of.TAKINGS))
+    return cast(TakingsScreen, app.window.screen_of(rooms_of.TAKINGS))
+
+
+def takings(app: App, rooms: Rooms) -> QWidget:
+    opened(app, rooms)
+    return app.window
+
+
+def takings_side(app: App, rooms: Rooms) -> QWidget:
+    opened(app, rooms).report.panes.show_right()
+    return app.window
+
+
+def takings_month(app: App, rooms: Rooms) -> QWidget:
+    touch(opened(app, rooms).report.span_keys["month"])
+    return app.window
+
+
+def takings_empty(app: App, rooms: Rooms) -> QWidget:
+    cast(StandingClock, rooms.book.now).move(days=1)
+    touch(app.window.rail.key(rooms_of.TAKINGS))
+    return app.window
+
+
+def _counted(app: App, rooms: Rooms) -> TakingsScreen:
+    screen = opened(app, rooms)
+    screen.report.panes.show_right()
+    touch(screen.report.close_key)
+    for name in ("5", "enter", "2", "4", "enter", "6", "enter", "4", "1", "enter"):
+        touch(screen.close_page.count.pad.key(name))
+    screen.close_page.count.go_to(1)
+    return screen
+
+
+def close(app: App, rooms: Rooms) -> QWidget:
+    _counted(app, rooms)
+    return app.window
+
+
+def close_side(app: App, rooms: Rooms) -> QWidget:
+    _counted(app, rooms).close_page.panes.show_right()
+    return app.window
+
+
+def _matched(app: App, rooms: Rooms) -> TakingsScreen:
+    screen = _counted(app, rooms)
+    screen.close_page.panes.show_right()
+    touch(screen.close_page.side.next_key)
+    return screen
+
+
+def close_match(app: App, rooms: Rooms) -> QWidget:
+    _matched(app, rooms)
+    return app.window
+
+
+def close_end(app: App, rooms: Rooms) -> QWidget:
+    screen = _matched(app, rooms)
+    screen.close_page.panes.show_right()
+    touch(screen.close_page.side.next_key)
+    return app.window
+
+
+TILL = (
+    takings,
+    takings_side,
+    takings_month,
+    takings_empty,
+    close,
+    close_side,
+    close_match,
+    close_end,
+)
