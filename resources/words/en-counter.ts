@@ -58,7 +58,7 @@
     <message><source>사장님만 할 수 있어요. 판매는 그대로 할 수 있어요.</source><translation>Only the owner may do this. You can go on selling.</translation></message>
     <message><source>잠겨 있어요. 비밀번호를 눌러 열어 주세요.</source><translation>It is locked. Type your PIN to open it.</translation></message>
     <message><source>계좌이체로 받은 판매가 아니에요. 다른 판매를 골라 주세요.</source><translation>This sale was not paid by bank transfer. Choose another sale.</translation></message>
-    <message><source>현금영수증을 이미 끊었어요 ({text}). 다시 끊지 않아도 돼요.</source><translation>The cash receipt is issued already ({text}). There is no need to do it again.</translation></message>
+    <message><source>현금영수증을 이미 끊었어요 ({number}). 다시 끊지 않아도 돼요.</source><translation>The cash receipt is issued already ({number}). There is no need to do it again.</translation></message>
     <message><source>값을 고쳤어요</source><translation>another price</translation></message>
     <message><source>{n}개 {amount}</source><translation>{n} for {amount}</translation></message>
     <message><source>시가</source><translation>today's price</translation></message>

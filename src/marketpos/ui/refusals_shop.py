@@ -46,7 +46,7 @@ REFUNDS: dict[str, Sentence] = {
     ),
     "NoTransfer": lambda _: say("계좌이체로 받은 판매가 아니에요. 다른 판매를 골라 주세요."),
     "AlreadyIssued": lambda facts: say(
-        "현금영수증을 이미 끊었어요 ({text}). 다시 끊지 않아도 돼요.", text=facts["text"]
+        "현금영수증을 이미 끊었어요 ({number}). 다시 끊지 않아도 돼요.", number=facts["text"]
     ),
     "NoReason": lambda _: say("돈이 나가는 일이라 까닭이 있어야 해요. 한마디만 적어 주세요."),
 }
