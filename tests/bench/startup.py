@@ -38,7 +38,9 @@ def figures(rounds: int = ROUNDS) -> list[Figure]:
 
 def _figure(name: str, unit: str, floor: float, values: list[float]) -> Figure:
     middle = statistics.median(values)
-    return Figure(name, round(middle, 2), unit, round(floor, 2), round(middle / floor, 3), len(values))
+    return Figure(
+        name, round(middle, 2), unit, round(floor, 2), round(middle / floor, 3), len(values)
+    )
 
 
 def _make_shop(profile: Path) -> None:
@@ -56,9 +58,11 @@ def _start(*what: str) -> dict[str, float]:
     environment |= {"QT_QPA_PLATFORM": "offscreen", "MARKETPOS_KEYS": "file"}
     began = time.monotonic()
     done = subprocess.run(
-        [sys.executable, str(CHILD), *what], env=environment, capture_output=True, text=True, check=True
+        [sys.executable, str(CHILD), *what],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     seen = json.loads(done.stdout.splitlines()[-1])
     return {k: (v - began) * 1000 if k != "memory" else v for k, v in seen.items()}
-
-

@@ -34,6 +34,7 @@ def open_shop(app: App) -> None:
         profile.hold()
         opened = open_usable_book(profile)
     except Unavailable as error:
+        profile.let_go()
         _show_trouble(app, error)
         return
     app.closing.append(profile.let_go)

@@ -86,6 +86,8 @@ class MainWindow(QWidget):
         screen = self.screen_of(name)
         self.stack.setFocus()  # a ring of focus is for who asked for it, by keyboard
         self.stack.setCurrentWidget(screen)
+        if self.stack.hasFocus():
+            screen.setFocus()
         self.rail.set_current(name)
         if known and hasattr(screen, "refresh"):
             screen.refresh()
