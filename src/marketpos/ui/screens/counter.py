@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,21 +20,19 @@ from marketpos.domain.actions import (
     Waiting,
 )
 from marketpos.domain.cart import Cart, CartCustomer, Offer
-from marketpos.domain.ids import Id
-from marketpos.domain.kinds import TenderKind
-from marketpos.domain.money import NOTHING, Won
+from marketpos.domain.money import Won
 from marketpos.domain.refusal import Refusal, Unavailable
 from marketpos.domain.sale_in_hand import SaleInHand
-from marketpos.domain.tender import Offered, may_take_onnuri
 from marketpos.operations.counter import Suspended
 from marketpos.operations.desk import Desk
 from marketpos.ui import refusals  # noqa: F401 - gives every refusal its words
 from marketpos.ui.screens.counter_cart import CartPanel
 from marketpos.ui.screens.counter_keys import Keyboard
+from marketpos.ui.screens.counter_last_sale import LastSale, Qr
 from marketpos.ui.screens.counter_left import CounterLeft
+from marketpos.ui.screens.counter_paying import Paying
 from marketpos.ui.screens.counter_scan import look_up
 from marketpos.ui.screens.counter_sheets import CounterSheets
-from marketpos.ui.screens.counter_tender import ToPay
 from marketpos.ui.screens.counter_words import line_name, regular_name
 from marketpos.ui.theme import LINE, Role, looks
 from marketpos.ui.widgets.banner import Mood
@@ -48,16 +46,6 @@ if TYPE_CHECKING:
 
 _RIGHT, _RIGHT_COMPACT = 430, 354  # px, as in screens/*.png
 _STRONG_FOCUS = 11  # the value of Qt.FocusPolicy.StrongFocus, see widgets/painting.py
-
-
-class Qr(Protocol):
-    """What the counter wants of the shop's channel."""
-
-    def matrix(self) -> Sequence[Sequence[bool]] | None:
-        """The QR that was read back, or nothing to show."""
-
-    def invitation(self) -> str:
-        """The line above it."""
 
 
 class _Edge(QWidget):
@@ -82,17 +70,16 @@ class CounterScreen(QWidget):
 
     def __init__(self, desk: Desk, qr: Qr | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._qr = desk, qr
-        self._shop = desk.shop.card()
-        self._in_hand = SaleInHand(desk.counter.open_cart(), self._shop.trade)
+        self._desk = desk
+        self._in_hand = SaleInHand(desk.counter.open_cart())
         self._keyboard = Keyboard()
         self._suspended: list[Suspended] = []
-        self._done: Done | None = None
-        self._sold = Cart()
-        self._void_armed = False
-        self._done_panel: DonePanel | None = None
         self._build()
+        self.sheets = CounterSheets(desk, self.left, self)
+        self._paying = Paying(desk, self._in_hand, self.cart_panel.tenders, self.sheets)
+        self._last = LastSale(desk, qr, self)
         self._connect()
+        self._connect_parts()
         self.refresh()
 
     def _build(self) -> None:
@@ -112,7 +99,6 @@ class CounterScreen(QWidget):
         row.addWidget(self.left, 1)
         row.addWidget(_Edge())
         row.addWidget(self.right)
-        self.sheets = CounterSheets(self._desk, self.left, self)
         self.pad, self.tiles = self.left.pad, self.left.goods.tiles
         self.readout, self.banner = self.left.readout, self.left.banner
         tenders = self.cart_panel.tenders
@@ -130,41 +116,40 @@ class CounterScreen(QWidget):
         panel.customer.removed.connect(self._remove_customer)
         panel.suspend_key.clicked.connect(self._suspend_or_stop_splitting)
         panel.void_key.clicked.connect(self._recall_or_void)
-        self._connect_tenders()
         sheets.offer_chosen.connect(self._ring_up_found)
         sheets.customer_chosen.connect(self.take_customer)
         sheets.new_regular_asked.connect(self._ask_register)
-        sheets.offered.connect(self._hand_over_from_sheet)
-        sheets.registered_until.connect(self._register_for_onnuri)
         sheets.written.connect(self._put_on_shelf)
         sheets.recalled.connect(self._recall)
-        sheets.void_asked.connect(self._void)
         sheets.all_closed.connect(self.setFocus)
 
-    def _connect_tenders(self) -> None:
-        tenders = self.cart_panel.tenders
-        self.cart_panel.tender_touched.connect(self._give_tender_back)
-        tenders.exact_key.clicked.connect(lambda: self._tender(TenderKind.CASH))
-        tenders.received_key.clicked.connect(self._tender_received)
-        tenders.card_key.clicked.connect(lambda: self._tender(TenderKind.CARD))
-        tenders.onnuri_key.clicked.connect(self._open_onnuri)
-        tenders.local_key.clicked.connect(
-            lambda: self._tender(TenderKind.LOCAL_CURRENCY, self._shop.local_currency)
-        )
-        tenders.transfer_key.clicked.connect(lambda: self._tender(TenderKind.TRANSFER))
-        tenders.tab_key.clicked.connect(self._tender_tab)
-        tenders.split_key.clicked.connect(self._split)
+    def _connect_parts(self) -> None:
+        paying, last = self._paying, self._last
+        self.cart_panel.tender_touched.connect(paying.give_back)
+        self.sheets.void_asked.connect(last.void)
+        for part in (paying, last):
+            part.touched.connect(self._hush)
+            part.said.connect(self._say)
+            part.refused.connect(self._say_no)
+        paying.changed.connect(self._show)
+        paying.completed.connect(self._show_done)
+        paying.split_begun.connect(self._show_split)
+        paying.regular_wanted.connect(self._open_regulars)
+        last.register_asked.connect(self._ask_register)
+        last.regular_asked.connect(self._open_regulars)
+        last.receipt_asked.connect(self._open_receipt)
+        last.armed.connect(lambda _: self._show_keys())
+        last.voided.connect(self._show_voided)
 
     # What others may ask of the counter
 
     def refresh(self) -> None:
         """Reads what may have changed elsewhere; what is typed and rung up stays."""
-        self._shop = self._desk.shop.card()
-        self._in_hand.trade = self._shop.trade
+        self._in_hand.trade = self._desk.shop.card().trade
         self._suspended = self._desk.counter.suspended()
         self.left.goods.refresh()
-        if self._done is not None:
-            self._show_owner()
+        self._last.show_owner()
+        self._paying.refresh()
         self._show()
 
     def cart(self) -> Cart:
@@ -177,31 +162,29 @@ class CounterScreen(QWidget):
 
     def done(self) -> Done | None:
         """The sale that was just made, until the next one begins."""
-        return self._done
+        return self._last.done
 
     def done_panel(self) -> DonePanel:
         """The right side once a sale is made."""
-        if self._done_panel is None:
-            self._done_panel = self._make_done_panel()
-        return self._done_panel
+        return self._last.panel
 
     def take_customer(self, customer: Customer) -> None:
         """The cart is for this regular, or the sale that was just made is given to them."""
         self._hush()
         self.sheets.close()
-        if self._done is None:
-            name, visits = regular_name(customer), customer.visits
-            who = CartCustomer(customer.customer, name, visits, customer.has_tab)
-            self._in_hand.take_customer(who)
-            self._changed()
-        elif self._owner() != customer.customer:
-            self._give(self._done.sale, customer.customer)
+        if self._last.done is not None:
+            self._last.give(customer.customer)
+            return
+        name, visits = regular_name(customer), customer.visits
+        who = CartCustomer(customer.customer, name, visits, customer.has_tab)
+        self._in_hand.take_customer(who)
+        self._changed()
 
     def press(self, key: str) -> None:
         """A key of the pad on the screen or of a number pad, by its name in domain.keypad."""
         self._hush()
         action = self._in_hand.press(key)
-        if self._done is not None:
+        if self._last.done is not None:
             action = self._for_the_next_sale(action)
         if action is not None:
             self._attempt(lambda: self._do(action))
@@ -225,7 +208,7 @@ class CounterScreen(QWidget):
             case FindRegular(last4):
                 self._find_by_last4(last4)
             case Finish(received):
-                self._finish_by_key(received)
+                self._paying.finish_by_key(received)
             case RingUpTile(number, times):
                 self._ring_up_number(number, Times(times) if times else None)
             case _:
@@ -302,193 +285,48 @@ class CounterScreen(QWidget):
         else:
             self._say(say("처음 보는 바코드예요. 이름으로 찾거나 금액을 누르세요."))
 
-    # Paying
+    # One sale after the other
 
-    def _tender(self, kind: TenderKind, label: str = "") -> None:
-        """All that is left is paid so, or of a split what is typed."""
-        self._hush()
-        hand = self._in_hand
-        if not self._attempt(lambda: self._hand_over([Offered(kind, hand.typed_part(), label)])):
-            hand.keypad.give_back()
-        self._show()
-
-    def _tender_received(self) -> None:
-        """So much cash was handed over as stands on the key."""
-        self._hush()
-        received = self.cart_panel.tenders.received_won()
-        if self._attempt(lambda: self._in_hand.check_typed(received)):
-            self._finish([Offered(TenderKind.CASH, received)])
-
-    def _tender_tab(self) -> None:
-        if self.cart().customer is None and not self.cart().is_empty:
-            self._open_regulars()
-            self._say(say("누구 외상인지 고르고 ‘외상’을 다시 누르세요."))
-            return
-        self._tender(TenderKind.TAB)
-
-    def _hand_over(self, offered: list[Offered]) -> None:
-        if self._in_hand.hand_over(offered):
-            self._finish(offered)
-        else:
-            self._show()
-
-    def _hand_over_from_sheet(self, offered: list[Offered]) -> None:
-        self.sheets.close()
-        self._in_hand.keypad.forget()
-        self._attempt(lambda: self._hand_over(offered))
-
-    def _finish_by_key(self, received: Won | None) -> None:
-        given = self._in_hand.left_won if received is None else received
-        self._finish([Offered(TenderKind.CASH, given)])
-
-    def _finish(self, offered: list[Offered]) -> None:
-        """The sale is on the disk after this, or all is as it was and a sentence says why."""
-        cart, handed = self.cart(), [*self._in_hand.offered, *offered]
-        real = [one for one in handed if one.given_won] or handed
-        try:
-            done = self._desk.counter.complete(cart, real)
-        except (Refusal, Unavailable) as no:
-            self._in_hand.keypad.give_back()
-            self._say_no(no)
-            return
-        self._sold = cart
-        self._in_hand.begin()
-        self._show_done(done)
-
-    def _split(self) -> None:
-        self._hush()
-        if self._says_empty():
-            return
-        self._in_hand.splits = True
-        self.left.show_numbers(True)
-        self._say(say("받은 만큼 누르고 무엇으로 받았는지 누르세요."), Mood.INFO)
-        self._show()
-
-    def _give_tender_back(self, at: int) -> None:
-        self._hush()
-        self._in_hand.give_back(at)
-        self._show()
-
-    def _open_onnuri(self) -> None:
-        self._hush()
-        splits = self._in_hand.splits
-        if self._says_empty() or not (splits or self._attempt(self._in_hand.check_typed)):
-            return
-        left, today = self._in_hand.left_won, self._desk.counter.book.today()
-        part = self._in_hand.keypad.amount_won if splits else NOTHING
-        registered = may_take_onnuri(int(self._shop.onnuri_until), today)
-        sheet = self.sheets.onnuri
-        sheet.begin(left, part or left, is_registered=registered, year=today // 10_000)
-        self.sheets.open(sheet)
-
-    def _register_for_onnuri(self, until: int) -> None:
-        if self._attempt(lambda: self._desk.shop.change(onnuri_until=until)):
-            self.refresh()
-            self._open_onnuri()
-
-    def _says_empty(self) -> bool:
-        if self.cart().is_empty:
-            self._say(say("아직 담은 것이 없어요. 물건이나 금액을 먼저 누르세요."))
-        return self.cart().is_empty
-
-    # Done, and what can still be done
-
-    def _show_done(self, done: Done) -> None:
-        self._done = done
-        panel = self.done_panel()
-        panel.show_done(done)
-        panel.show_qr(self._qr.matrix() if self._qr else None, self._invitation())
-        self._show_owner()
-        self._turn_right(panel)
+    def _show_done(self, done: Done, cart: Cart) -> None:
+        self._last.show(done, cart)
+        self._turn_right(self._last.panel)
         self._show()
         self.sale_completed.emit(done)
-        if self._qr is not None and panel.qr_card.isVisibleTo(panel):
-            QTimer.singleShot(0, lambda: self._count_qr(done.sale))
-
-    def _make_done_panel(self) -> DonePanel:
-        from marketpos.ui.screens.counter_done import DonePanel
-
-        panel = DonePanel()
-        panel.hide()
-        self._right.addWidget(panel)
-        panel.new_key.clicked.connect(self._ask_register)
-        panel.find_key.clicked.connect(self._open_regulars)
-        panel.receipt_key.clicked.connect(self._open_receipt)
-        panel.void_key.clicked.connect(self._void)
-        return panel
-
-    def _invitation(self) -> str:
-        return self._qr.invitation() if self._qr else ""
-
-    def _count_qr(self, sale: Id) -> None:
-        self._attempt(lambda: self._desk.shop.showed_qr("done", sale))
 
     def _begin_next(self) -> None:
         """The sale that was made is left alone; another cart begins."""
-        if self._done is None:
-            return
-        self._done = None
-        self._turn_right(self.cart_panel)
-        self.next_started.emit()
+        if self._last.done is not None:
+            self._last.leave()
+            self._turn_right(self.cart_panel)
+            self.next_started.emit()
 
-    def _turn_right(self, wanted: QWidget) -> None:
-        """Shows the cart, or what is done."""
-        other = self.cart_panel if wanted is self._done_panel else self._done_panel
-        if other is not None:
-            other.hide()
-        wanted.show()
-
-    def _owner(self) -> Id | None:
-        """Whose sale the last one is now."""
-        sale = self._desk.counter.sale(self._done.sale) if self._done else None
-        return sale.customer if sale else None
-
-    def _show_owner(self) -> None:
-        owner = self._owner()
-        customer = self._desk.regulars.get(owner) if owner is not None else None
-        self.done_panel().show_customer(customer, int(self._shop.stamps_for_gift))
-
-    def _give(self, sale: Id, customer: Id) -> None:
-        if self._attempt(lambda: self._desk.counter.give(sale, customer)):
-            self._show_owner()
-
-    def _void(self) -> None:
-        """Asks once, in place; then takes the last sale back and brings its cart back if it can."""
-        is_armed = self._void_armed
-        self._hush()
-        last = self._desk.counter.last_sale()
-        if last is None:
-            self._say(say("취소할 판매가 없어요."))
-        elif not is_armed:
-            amount = money(last.total_won)
-            self._say(
-                say("{number} {amount} 판매를 취소할까요?", number=last.number, amount=amount)
-            )
-            self._arm_void(armed=True)
-        elif self._attempt(lambda: self._desk.counter.void(last.sale, say("잘못 눌렀음"))):
-            self._show_voided(last.sale, last.number)
-
-    def _show_voided(self, sale: Id, number: str) -> None:
-        was_just_made = self._done is not None and self._done.sale == sale
+    def _show_voided(self, number: str, cart: Cart | None) -> None:
+        """A sale was taken back; the one just made is rung up again, to be put right."""
         self.sheets.close()
         self._begin_next()
         said = say("{number} 판매를 취소했어요.", number=number)
-        if was_just_made:
-            self._in_hand.begin(self._sold)
-            said += " " + say("담았던 것은 여기 그대로 있어요.")
+        if cart is not None:
+            self._in_hand.begin(cart)
+            said = f"{said} {say('담았던 것은 여기 그대로 있어요.')}"
         self._say(said, Mood.INFO)
         self._changed()
 
-    def _arm_void(self, *, armed: bool) -> None:
-        self._void_armed = armed
-        if self._done_panel is not None:
-            self._done_panel.arm_void(armed=armed)
-        self._show_keys()
+    def _turn_right(self, wanted: QWidget) -> None:
+        """Shows the cart, or what is done."""
+        if self._right.indexOf(wanted) < 0:
+            self._right.addWidget(wanted)
+        for at in range(self._right.count()):
+            widget = self._right.itemAt(at).widget()
+            widget.setVisible(widget is wanted)
+
+    def _show_split(self) -> None:
+        self.left.show_numbers(True)
+        self._say(say("받은 만큼 누르고 무엇으로 받았는지 누르세요."), Mood.INFO)
 
     def _open_receipt(self) -> None:
         self._hush()
-        if self._done is not None:
-            self.sheets.receipt.show_receipt(self._done, self._shop)
+        if self._last.done is not None:
+            self.sheets.receipt.show_receipt(self._last.done, self._desk.shop.card())
             self.sheets.open(self.sheets.receipt)
 
     # Regulars
@@ -531,7 +369,7 @@ class CounterScreen(QWidget):
     def _ask_register(self) -> None:
         self._hush()
         self.sheets.close()
-        self.register_asked.emit(self._done.sale if self._done else None)
+        self.register_asked.emit(self._last.done.sale if self._last.done else None)
 
     # Putting aside, and new goods
 
@@ -540,15 +378,14 @@ class CounterScreen(QWidget):
         if self._in_hand.splits:
             self._in_hand.stop_splitting()
             self._show()
-        elif not self._says_empty():
+        elif self.cart().is_empty:
+            self._say(say("아직 담은 것이 없어요. 물건이나 금액을 먼저 누르세요."))
+        else:
             self._suspend()
 
     def _suspend(self) -> None:
         if self._attempt(lambda: self._desk.counter.suspend(self.cart(), self._cart_label())):
-            self._in_hand.begin()
-            self._suspended = self._desk.counter.suspended()
-            self._show()
-            self.cart_changed.emit(self.cart())
+            self._take_up(None)
 
     def _cart_label(self) -> str:
         """What a cart is called in the list: its regular, else what lies in it."""
@@ -560,7 +397,7 @@ class CounterScreen(QWidget):
 
     def _recall_or_void(self) -> None:
         if not self._suspended:
-            self._void()
+            self._last.void()
             return
         self._hush()
         if len(self._suspended) == 1 and self.cart().is_empty:
@@ -574,10 +411,11 @@ class CounterScreen(QWidget):
         self.sheets.close()
         if not self.cart().is_empty:
             self._suspend()
-        try:
-            self._in_hand.begin(self._desk.counter.recall(one))
-        except Unavailable as no:
-            self._say_no(no)
+        self._attempt(lambda: self._take_up(self._desk.counter.recall(one)))
+
+    def _take_up(self, cart: Cart | None) -> None:
+        """Another cart is in hand, and the list of those put aside is another one too."""
+        self._in_hand.begin(cart)
         self._suspended = self._desk.counter.suspended()
         self._show()
         self.cart_changed.emit(self.cart())
@@ -627,16 +465,14 @@ class CounterScreen(QWidget):
         self.cart_panel.show_keys(
             suspended=len(self._suspended),
             splits=self._in_hand.splits,
-            void_is_armed=self._void_armed,
+            void_is_armed=self._last.is_armed,
         )
 
     def _show_typed(self) -> None:
-        keypad, hand = self._in_hand.keypad, self._in_hand
-        keypad.hand = hand.cart.hand
-        resting = say("다음 손님: 숫자나 물건을 누르면 시작해요") if self._done else ""
-        self.left.show_typed(keypad, resting)
-        to_pay = ToPay(hand.left_won, keypad.amount_won, keypad.received_won, hand.splits)
-        self.cart_panel.tenders.show_to_pay(to_pay, self._shop.local_currency)
+        self._in_hand.keypad.hand = self.cart().hand
+        resting = say("다음 손님: 숫자나 물건을 누르면 시작해요") if self._last.done else ""
+        self.left.show_typed(self._in_hand.keypad, resting)
+        self._paying.show()
 
     def _say(self, text: str, mood: Mood = Mood.NOTICE) -> None:
         self.left.say(text, mood)
@@ -649,8 +485,7 @@ class CounterScreen(QWidget):
         self._in_hand.keypad.settle()
         if self.banner.text():
             self._say("")
-        if self._void_armed:
-            self._arm_void(armed=False)
+        self._last.disarm()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lays an open sheet where it has room now."""

@@ -83,6 +83,7 @@ class DonePanel(QWidget):
         known = customer is not None
         self.customer.setVisible(known)
         self.new_key.setVisible(not known)
+        self.invitation.setVisible(not known or is_roomy())
         self.find_key.set_text(say("다른 단골로 (/)") if known else say("단골 찾기 (/)"))
         self._stamp_note.setText("" if known else say("도장 1개가 함께 찍혀요"))
         self._stamp_note.setVisible(not known and is_roomy())

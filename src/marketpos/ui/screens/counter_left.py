@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -29,10 +29,10 @@ class _Said(Banner):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent=parent)
 
-    def lie_above(self, bottom: int, wide: int) -> None:
-        """Stands on this line of its parent, as high as its words."""
-        high = max(TARGET, self.heightForWidth(wide))
-        self.setGeometry(_SIDE, bottom - high, wide, high)
+    def lie_above(self, bottom: int, wide: int, keys_top: int) -> None:
+        """Stands on this line of its parent, as high as its words or as what it covers."""
+        top = min(keys_top, bottom - max(TARGET, self.heightForWidth(wide)))
+        self.setGeometry(_SIDE, top, wide, bottom - top)
         self.raise_()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -50,6 +50,7 @@ class CounterLeft(QWidget):
         self._build(desk)
         self.pad.pressed.connect(self.pressed)
         self.turn_key.clicked.connect(lambda: self.show_numbers(self.pad.isHidden()))
+        self.goods.tiles.laid_out.connect(self._lay_banner)
         self.turn_key.setVisible(not self._is_roomy)
         self.show_numbers(False)
 
@@ -88,7 +89,10 @@ class CounterLeft(QWidget):
 
     def _lay_banner(self) -> None:
         if self.banner.text():
-            self.banner.lie_above(self.readout.y() - GAP, self.width() - 2 * _SIDE)
+            tiles = self.goods.tiles
+            keys_top = tiles.mapTo(self, QPoint(0, tiles.keys_top())).y()
+            bottom = self.readout.y() - GAP
+            self.banner.lie_above(bottom, self.width() - 2 * _SIDE, keys_top)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps what is said above the readout."""

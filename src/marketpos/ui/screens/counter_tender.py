@@ -50,7 +50,7 @@ class TenderPanel(QWidget):
         finish = QHBoxLayout()
         finish.setSpacing(GAP)
         for key in (self.exact_key, self.received_key):
-            key.setMinimumHeight(looks().scaled(_FINISHING_HEIGHT))
+            key.setMinimumHeight(round(_FINISHING_HEIGHT * (1 + looks().text_scale) / 2))
             finish.addWidget(key, 1)
         column.addLayout(finish)
         column.addLayout(self._others())

@@ -13,12 +13,13 @@ from marketpos.ui.screens.counter_words import price_label
 from marketpos.ui.theme import GAP, TARGET, Role, Text, looks
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
-from marketpos.ui.widgets.painting import CENTER
+from marketpos.ui.widgets.painting import CENTER, width_of
 from marketpos.ui.widgets.tile import ProductTile
 from marketpos.ui.words import say
 
 _MOST_COLUMNS, _MOST_COLUMNS_COMPACT = 5, 4
 _NUMBER_WIDTH = 100  # px between the page keys
+_WORDS_INSET = 14  # px between a tile's outline and its words
 
 
 class TileGrid(QWidget):
@@ -26,6 +27,7 @@ class TileGrid(QWidget):
 
     chosen = Signal(object)  # Offer
     add_asked = Signal()  # + 물건
+    laid_out = Signal()
 
     def __init__(self, *, can_add: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +67,10 @@ class TileGrid(QWidget):
             if tile.text() == name:
                 return tile
         raise KeyError(name)
+
+    def keys_top(self) -> int:
+        """Where the page keys begin, px from the top; the whole height when there are none."""
+        return self.up_key.y() if not self.up_key.isHidden() else self.height()
 
     def page(self) -> int:
         """The page shown, from 0."""
@@ -120,8 +126,8 @@ class TileGrid(QWidget):
         pages = self.pages()
         self._page = min(max(0, self._page), pages - 1)
         first = self._page * columns * rows
-        short = looks().compact or looks().text_scale > 1
         self._shown = list(self._offers[first : first + columns * rows])
+        short = self._needs_short_prices(self._cell(0, columns).width())
         for at, offer in enumerate(self._shown):
             tile = self._tiles[at] if at < len(self._tiles) else self._add_tile()
             tile.set_product(offer.name, offer.tile, price_label(offer, short=short))
@@ -133,6 +139,14 @@ class TileGrid(QWidget):
         self._show_page_keys(rows, pages)
         self._empty.setVisible(not self._offers and not self._can_add)
         self._empty.setGeometry(0, 0, self.width(), self._least().height())
+        self.laid_out.emit()
+
+    def _needs_short_prices(self, width: int) -> bool:
+        """Whether prices go without their currency: all of them, once one is too long."""
+        if looks().compact:
+            return True
+        room, font = width - 2 * _WORDS_INSET, looks().font(Text.NOTE)
+        return any(width_of(price_label(one), font) > room for one in self._shown)
 
     def _cell(self, at: int, columns: int) -> QRect:
         """Where a cell is; what columns leave over goes to the first ones, a pixel each."""
