@@ -13,13 +13,17 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
+from marketpos.hub import visits
 from marketpos.hub.asked import Asked, Desk, Reply, Turned
 from marketpos.hub.description import description
 from marketpos.hub.lane import Lane
+from marketpos.hub.pace import Pace
 from marketpos.hub.pages import front_page
 from marketpos.hub.records import Records
 from marketpos.hub.replays import Nonces, Tries
-from marketpos.hub.routes import OPEN, SIGNED, SignedRoute, Work
+from marketpos.hub.routes import OPEN, PAGES, SIGNED, PageRoute, SignedRoute, Work
+from marketpos.hub.sent import read_visit
+from marketpos.hub.visits import Visit
 from marketpos.wire import answering, packing, signing
 from marketpos.wire.answering import Said, Why
 from marketpos.wire.messages import CONTENT_TYPE
@@ -43,7 +47,8 @@ def create_app(records: Records) -> Starlette:
         yield
         house.lane.close()
 
-    return Starlette(routes=[*signed, *opened], lifespan=lifespan)
+    paged = [Route(one.path, house.paged(one), methods=["GET", "POST"]) for one in PAGES]
+    return Starlette(routes=[*signed, *opened, *paged], lifespan=lifespan)
 
 
 class _House:
@@ -53,6 +58,7 @@ class _House:
         self.lane: Lane[Reply] = Lane(records)
         self._desk = Desk(records, Nonces())
         self._tries = Tries()
+        self._pace = Pace()
         self._records = records
         self._away = (OperationalError, records.engine.dialect.loaded_dbapi.OperationalError)
 
@@ -69,6 +75,24 @@ class _House:
                 request.client.host if request.client else "",
             )
             return self._marked(asked, await self._reply(route, asked))
+
+        return endpoint
+
+    def paged(self, route: PageRoute) -> Endpoint:
+        """The endpoint of a page for customers' phones."""
+
+        async def endpoint(request: Request) -> Response:
+            visit, slip = await read_visit(request, route.given)
+            caller = request.client.host if request.client else ""
+            if slip:
+                reply = visits.too_much(visit, slip)
+            elif self._is_too_fast(route, visit, caller):
+                reply = visits.too_fast(visit)
+            else:
+                reply = await self._answered(
+                    lambda connection: route.work(self._desk, connection, visit)
+                )
+            return Response(reply.body, reply.status, dict(reply.headers))
 
         return endpoint
 
@@ -94,6 +118,12 @@ class _House:
         if route.is_guessable:
             return await self._guessed(asked, work)
         return await self._answered(work, len(asked.body))
+
+    def _is_too_fast(self, route: PageRoute, visit: Visit, caller: str) -> bool:
+        """A sale's claim brings one regular at most; all else is open to anybody who likes."""
+        is_open = visit.method == "POST" and (route.name != "page" or "." in visit.text)
+        sign = visit.text.partition(".")[0]
+        return is_open and self._pace.is_too_fast(caller, sign, self._records.now_ms())
 
     async def _guessed(self, asked: Asked, work: partial[Reply]) -> Reply:
         now_ms = self._records.now_ms()

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from marketpos import __version__
-from marketpos.hub.routes import OPEN, SIGNED, OpenRoute, SignedRoute
+from marketpos.hub.routes import OPEN, PAGES, SIGNED, OpenRoute, PageRoute, SignedRoute
 from marketpos.wire import answering, signing
 from marketpos.wire.answering import Why
 from marketpos.wire.messages import CONTENT_TYPE
@@ -38,6 +38,9 @@ def description() -> dict[str, Any]:
     _, schemas = msgspec.json.schema_components(kinds, ref_template=_REF)
     routes = {route.path: {"post": _signed(route)} for route in SIGNED}
     routes |= {route.path: {"get": _open(route)} for route in OPEN}
+    routes |= {
+        route.path: {verb: _page(route, verb) for verb in ("get", "post")} for route in PAGES
+    }
     return {
         "openapi": "3.1.0",
         "info": {"title": "marketpos hub", "version": __version__, "description": ABOUT},
@@ -88,4 +91,22 @@ def _open(route: OpenRoute) -> dict[str, Any]:
         "operationId": route.name,
         "summary": route.summary,
         "responses": {"200": answer},
+    }
+
+
+def _page(route: PageRoute, verb: str) -> dict[str, Any]:
+    """A page has no messages: it is read and sent by a browser."""
+    page: dict[str, Any] = {"text/html": {}}
+    given = {"name": route.given, "in": "path", "required": True, "schema": {"type": "string"}}
+    statuses = {"200": route.summary, "404": "No such way or token."}
+    if verb == "post":
+        statuses |= {"303": "Done; their own page.", "400": "Torn.", "413": "Too large."}
+        statuses |= {"429": "More than so many people would send."}
+    return {
+        "operationId": f"{route.name}_{verb}",
+        "summary": route.summary,
+        "parameters": [given],
+        "responses": {
+            code: {"description": said, "content": page} for code, said in statuses.items()
+        },
     }

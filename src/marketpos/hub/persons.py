@@ -19,7 +19,7 @@ from sqlalchemy import (
 
 from marketpos.hub.feeds import slices
 from marketpos.hub.prepared import Prepared, given
-from marketpos.hub.rows import customer_key, erasure
+from marketpos.hub.rows import customer_key, erasure, phone_ask, phone_join
 from marketpos.wire.head import merged_key
 from marketpos.wire.messages import WrappedKey
 
@@ -99,6 +99,15 @@ def _replace(connection: Connection, shop_id: int, rows: dict[bytes, _Row], now_
             living.append(row | {"wrapped": wrapped})
     _insert(connection, customer_key, living)
     _insert(connection, erasure, gone)
+    if gone:
+        _forget_phones(connection, shop_id, [row["customer"] for row in gone])
+
+
+def _forget_phones(connection: Connection, shop_id: int, gone: list[bytes]) -> None:
+    """Whoever was forgotten has no personal address any more."""
+    for some in slices(gone):
+        for table, who in ((phone_join, phone_join.c.customer), (phone_ask, phone_ask.c.who)):
+            connection.execute(delete(table).where(table.c.shop_id == shop_id, who.in_(some)))
 
 
 def _insert(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:

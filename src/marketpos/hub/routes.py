@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from marketpos.hub import joining, syncing
+from marketpos.hub import joining, syncing, visits
 from marketpos.hub.asked import Asked, Desk, Reply
+from marketpos.hub.visits import Visit
 from marketpos.wire import paths
 from marketpos.wire.messages import (
     DigestAnswer,
@@ -44,6 +45,19 @@ class OpenRoute(NamedTuple):
     content_type: str
 
 
+PageWork = Callable[[Desk, Connection, Visit], Reply]
+
+
+class PageRoute(NamedTuple):
+    """A page for customers' phones: GET shows it, POST sends it; ``given`` is in the address."""
+
+    path: str
+    name: str
+    summary: str
+    given: str
+    work: PageWork
+
+
 SIGNED = (
     SignedRoute(
         paths.JOIN,
@@ -76,4 +90,28 @@ OPEN = (
     OpenRoute("/", "front", "What this place is, for people.", "text/html"),
     OpenRoute("/health", "health", "Whether the hub and its records answer.", "application/json"),
     OpenRoute("/openapi.json", "description", "This description.", "application/json"),
+)
+
+PAGES = (
+    PageRoute(
+        paths.PAGE + "{way}",
+        "page",
+        "Somebody becomes a regular; the way is a sale's claim, or a sign's.",
+        "way",
+        visits.join,
+    ),
+    PageRoute(
+        paths.PAGE + "{way}/ask",
+        "ask",
+        "Somebody withdraws, or asks what is held of them, by name or number.",
+        "way",
+        visits.ask,
+    ),
+    PageRoute(
+        paths.MINE + "{token}",
+        "mine",
+        "Somebody's own page: withdrawing, and asking what is held of them.",
+        "token",
+        visits.mine,
+    ),
 )

@@ -73,6 +73,8 @@ device = _table(
     Column("revoked_ms", BigInteger),
 )
 
+Index("device_by_id", device.c.device)
+
 join_code = _table(
     "join_code",
     Column("code_hash", LargeBinary, primary_key=True),
@@ -136,6 +138,44 @@ erasure = _table(
 
 Index("customer_key_by_n", customer_key.c.shop_id, customer_key.c.at_n)
 Index("erasure_by_n", erasure.c.shop_id, erasure.c.at_n)
+
+shop_card = _table(
+    "shop_card",
+    Column("stamp", LargeBinary, nullable=False),
+    Column("card", LargeBinary, nullable=False),
+)
+
+phone_claim = _table(
+    "phone_claim",
+    Column("tag", LargeBinary, primary_key=True),
+    Column("until_ms", BigInteger, nullable=False),
+    Column("used_ms", BigInteger),
+)
+
+phone_join = _table(
+    "phone_join",
+    Column("token_hash", LargeBinary, primary_key=True),
+    Column("customer", LargeBinary, nullable=False),
+    Column("place", String(16), nullable=False),
+    Column("stamps", Integer, nullable=False),
+    Column("standing", String(8), nullable=False),
+    Column("at_ms", BigInteger, nullable=False),
+)
+Index("phone_join_by_token", phone_join.c.token_hash)
+Index("phone_join_by_customer", phone_join.c.shop_id, phone_join.c.customer)
+
+phone_ask = _table(
+    "phone_ask",
+    Column("who", LargeBinary, primary_key=True),
+    Column("what", String(8), primary_key=True),
+    Column("at_ms", BigInteger, nullable=False),
+)
+
+scan = _table(
+    "scan",
+    Column("place", String(16), primary_key=True),
+    Column("count", BigInteger, nullable=False),
+)
 
 day_total = _table(
     "day_total",

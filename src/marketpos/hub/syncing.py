@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from marketpos.hub import apart, digests, feeds, persons, soundness, totals
+from marketpos.hub import apart, cards, digests, feeds, persons, scans, soundness, totals
 from marketpos.hub.asked import Asked, Desk, Reply, Turned, read, reply_with
 from marketpos.hub.door import Guest, let_in
 from marketpos.wire import head
@@ -61,6 +61,8 @@ def _sound(request: SyncRequest) -> SyncRequest:
 def _synced(
     desk: Desk, connection: Connection, shop_id: int, request: SyncRequest, now_ms: int
 ) -> SyncAnswer:
+    scans.tell(desk.records, connection, shop_id)
+    cards.keep(connection, shop_id, request.card)
     known = feeds.known(connection, shop_id, request, head.wanted(request))
     decision = head.decide(request, known, now_ms)
     feeds.store(connection, shop_id, known, decision, now_ms)
@@ -95,6 +97,7 @@ def _answer(
         keys,
         decision.end.n,
         unplaced=decision.unplaced,
+        card=cards.digest(connection, shop_id),
     )
 
 

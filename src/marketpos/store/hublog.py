@@ -12,10 +12,11 @@ from marketpos.store.folds.people import forget
 from marketpos.store.opening import begin_stream
 from marketpos.store.recorded import stamp_of
 from marketpos.store.stream import EVENT, envelope_of, events, fold_event, refold_subject
+from marketpos.store.subjects import SHOP
 from marketpos.wire import peer
 from marketpos.wire.envelope import GENESIS, next_hash
 from marketpos.wire.log import Held
-from marketpos.wire.messages import DayTotal, FeedEntry, Head, Pushed, WrappedKey
+from marketpos.wire.messages import DayTotal, FeedEntry, Head, Pushed, ShopCard, WrappedKey
 from marketpos.wire.peer import PeerState
 from marketpos.wire.phone import unwrapped_key
 from marketpos.wire.sealing import CannotOpen, wrap_key
@@ -28,6 +29,13 @@ _DAY = """
 SELECT count(*), coalesce(sum(total_won), 0) FROM sale JOIN event USING (n)
 WHERE sale.day = ? AND device = ? AND NOT voided
 """
+_FIRST_CHANNEL = (
+    "SELECT service, url, label FROM channel WHERE NOT archived AND url <> ''"
+    " ORDER BY position, channel LIMIT 1"
+)
+_NEWEST_OF_CARD = (
+    "SELECT max(stamp) FROM latest WHERE subject = ? OR subject IN (SELECT channel FROM channel)"
+)
 _WITH_KEYS = "'customer.set', 'customer.erased', 'joined', 'asked'"
 _FOREIGN = "stream NOT IN (SELECT stream FROM own_stream)"
 
@@ -159,6 +167,20 @@ class HubLog:
         """What this PC sold on each of ``days``, as it stands now."""
         (device,) = self._one("SELECT device FROM device")
         return [DayTotal(device, day, *self._one(_DAY, day, device)) for day in sorted(days)]
+
+    def shop_card(self) -> ShopCard | None:
+        """What customers see of the shop who join by phone; ``None`` before it has a name."""
+        said = dict(
+            self._cursor.execute(
+                "SELECT name, value FROM shop_field WHERE name IN ('name', 'market', 'phone')"
+            ).fetchall()
+        )
+        if not said.get("name"):
+            return None
+        channel = self._one(_FIRST_CHANNEL) or ("", "", "")
+        (stamp,) = self._one(_NEWEST_OF_CARD, SHOP)
+        market, telephone = said.get("market") or "", said.get("phone") or ""
+        return ShopCard(bytes(stamp), said["name"], market, telephone, *channel)
 
     def _one(self, sql: str, *args: object) -> Any:
         return self._cursor.execute(sql, args).fetchone()

@@ -20,7 +20,8 @@ from marketpos.sync.heard import Absence, Answered, Busy, Denied, Heard, NoHub
 from marketpos.sync.http import HubLine, Patience
 from marketpos.wire import machine, paths, peer
 from marketpos.wire.answering import Why
-from marketpos.wire.messages import SyncAnswer, SyncRequest
+from marketpos.wire.digests import digest_of_card
+from marketpos.wire.messages import ShopCard, SyncAnswer, SyncRequest
 from marketpos.wire.peer import PeerState
 from marketpos.wire.settling import settle
 
@@ -47,6 +48,7 @@ class Driver:
         self._failures = 0
         self._line: HubLine | None = None
         self._word = SyncWord(Line.NOT_JOINED)
+        self._card: ShopCard | None = None
 
     def start(self) -> None:
         """Begin taking turns."""
@@ -127,19 +129,29 @@ class Driver:
             except machine.BrokenAnswer as error:
                 return self._say(Line.TROUBLE, LATEST_S, str(error))
             self._failures = 0
+            has_card = self._compare_card(request, heard.message, log)
             if heard.revoked:
                 return self._say(Line.TROUBLE, LATEST_S, str(Why.REVOKED))
-            if not machine.has_more(state, log):
+            if has_card and not machine.has_more(state, log):
                 return self._say(Line.ARRIVED, heard.message.interval_s)
         return 0
 
     def _request(self, state: PeerState, log: HubLog) -> SyncRequest:
         """What the machine asks, and the day totals in the clear where the shop shares them."""
         request = machine.next_request(state, log, self._book.now().at_ms, __version__)
+        request = peer.changed(request, card=self._card)
         if not request.pushed or self._sharing() is not Sharing.TOTALS:
             return request
         days = {one.envelope.day for one in request.pushed}
         return peer.changed(request, totals=log.totals_of(days))
+
+    def _compare_card(self, request: SyncRequest, answer: SyncAnswer, log: HubLog) -> bool:
+        """Whether the hub holds our card, or was given it just now: if not it goes up next."""
+        card = log.shop_card()
+        is_held = card is None or digest_of_card(card) == answer.card
+        is_given = request.card is not None and request.card == card
+        self._card = None if is_held or is_given else card
+        return self._card is None
 
     def _apply(
         self,
@@ -190,6 +202,7 @@ class Driver:
     def _note_sent(self, request: SyncRequest, size: int) -> None:
         kinds = Counter(one.envelope.kind for one in request.pushed)
         kinds.update(one.envelope.kind for one in request.given_back)
+        kinds.update(["shop card"] if request.card else [])
         if not kinds:
             return
         what = ", ".join(f"{kind} {count}" for kind, count in sorted(kinds.items()))

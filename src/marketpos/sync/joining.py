@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import platform
-from hashlib import sha256
 
-import nacl.bindings as sodium
 from nacl.signing import SigningKey
 
 from marketpos.domain.facts import DeviceJoined
@@ -17,6 +15,7 @@ from marketpos.sync.heard import Answered, Denied
 from marketpos.sync.http import HubLine, Patience
 from marketpos.wire import paths
 from marketpos.wire.messages import JoinAnswer, JoinRequest
+from marketpos.wire.phone import shop_public_key
 
 
 class CodeRefused(Refusal):
@@ -29,11 +28,6 @@ class NeedsShopKey(Refusal):
 
 class AnotherShopsKey(Refusal):
     """The key that was typed belongs to another shop."""
-
-
-def shop_public_key(shop_key: bytes) -> bytes:
-    """What the hub seals phone joins to, and by which two PCs know they are one shop's."""
-    return sodium.crypto_scalarmult_base(sha256(b"marketpos shop box" + shop_key).digest())
 
 
 def join(

@@ -89,11 +89,28 @@ class DayTotal(Message, frozen=True):
     total_won: int
 
 
+class ShopCard(Message, frozen=True):
+    """What stands on the page where customers join by phone: all of it hangs in the shop anyway.
+
+    ``url`` is the link they are led to, "" for none. ``stamp`` is the tie key of the newest word in
+    it: of two PCs' cards the later one holds.
+    """
+
+    stamp: bytes
+    name: str
+    market: str = ""
+    phone: str = ""
+    service: str = ""
+    url: str = ""
+    label: str = ""
+
+
 class SyncRequest(Message, frozen=True):
     """Hello, push and pull. ``pushed`` follows ``after`` in ``stream`` without a gap.
 
     ``given_back`` are facts of other streams which the hub no longer holds. ``keys`` belong to the
     facts in this request and are kept in the same transaction. ``want`` is the feed page's limit.
+    ``card`` goes up when it is not the one whose digest the hub last told.
     """
 
     stream: bytes
@@ -108,6 +125,7 @@ class SyncRequest(Message, frozen=True):
     totals: list[DayTotal] = []
     want: int = 500
     app: str = ""
+    card: ShopCard | None = None
 
 
 class Trouble(StrEnum):
@@ -129,7 +147,8 @@ class SyncAnswer(Message, frozen=True):
 
     ``feed`` follows the asked-for cursor up to ``following``; the hub's feed ends at ``feed_end``.
     ``unplaced`` are given-back facts (by event id) whose place in their stream is not free or not
-    next: the sender puts them at the end of its own stream, under the same ids.
+    next: the sender puts them at the end of its own stream, under the same ids. ``card`` is the
+    digest of the shop's card that is held, "" for none.
     """
 
     head: Head
@@ -144,6 +163,7 @@ class SyncAnswer(Message, frozen=True):
     interval_s: int = 60
     max_batch: int = 500
     unplaced: list[bytes] = []
+    card: bytes = b""
 
 
 class DayDigest(Message, frozen=True):
