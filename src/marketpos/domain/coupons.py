@@ -1,7 +1,7 @@
 """Coupons: what stands in their QR, so that any counter of the shop can take them offline.
 
 Only digits stand in the QR: a scanner under a Korean input method types them unharmed
-(domain.md 3.1). They say the coupon's seed, what it is worth and until when, and end with a short
+(domain.md 3.1). They say which coupon, what it is worth and until when, and end with a short
 code made with the shop's key, so a stranger's print is worth nothing and another counter, which
 has not heard of the coupon yet, knows what it may give.
 """
@@ -51,14 +51,14 @@ class TooMuchForACoupon(Refusal):
 class Coupon(NamedTuple):
     """A coupon as its QR tells it. ``amount_won`` is 0 for goods; ``until_day`` as 20261231."""
 
-    seed: bytes
+    coupon: Id
     amount_won: Won
     until_day: int
 
-    @property
-    def coupon(self) -> Id:
-        """The coupon's id in the book: the seed is the secret, the id is not."""
-        return Id(sha256(b"marketpos coupon" + self.seed).digest()[:16])
+
+def coupon_id(seed: bytes) -> Id:
+    """The id of the coupon with this seed of eight bytes: it follows, so a QR need not hold it."""
+    return Id(seed + sha256(b"marketpos coupon" + seed).digest()[: 16 - SEED_BYTES])
 
 
 def code_of(coupon: Coupon, shop_key: bytes) -> str:
@@ -106,12 +106,14 @@ def taken_apart(text: str) -> tuple[Coupon, bytes]:
     seed, amount, days = raw[:SEED_BYTES], raw[SEED_BYTES:-8], raw[-8:-MAC_BYTES]
     until = _FIRST_DAY + timedelta(days=int.from_bytes(days, "big"))
     won = Won(int.from_bytes(amount, "big"))
-    return Coupon(seed, won, day_number(until)), raw[-MAC_BYTES:]
+    return Coupon(coupon_id(seed), won, day_number(until)), raw[-MAC_BYTES:]
 
 
 def _plain(coupon: Coupon) -> bytes:
     days = (day_of(coupon.until_day) - _FIRST_DAY).days
-    return coupon.seed + coupon.amount_won.to_bytes(3, "big") + days.to_bytes(2, "big")
+    return (
+        coupon.coupon[:SEED_BYTES] + coupon.amount_won.to_bytes(3, "big") + days.to_bytes(2, "big")
+    )
 
 
 def _mac(plain: bytes, shop_key: bytes) -> bytes:

@@ -23,6 +23,7 @@ REMIND_DAYS = (60, 30, 7)
 ADVERTISING = (ConsentKind.MARKETING, ConsentKind.NIGHT)
 """The consents the advertising law is about."""
 
+_ONE_TALK_MS = 5 * 60_000
 _SAID = (ConsentAction.GRANTED, ConsentAction.REFUSED, ConsentAction.WITHDRAWN)
 
 
@@ -59,10 +60,16 @@ class Due(NamedTuple):
 
 
 def duties(customer: Id, acts: Iterable[ConsentAct]) -> Iterator[Due]:
-    """What is still to be told to somebody, from every act of theirs in the order it was said."""
+    """What is still to be told to somebody, from every act of theirs in any order.
+
+    Who leaves the box empty when they are written down refuses nothing they were sent; a no said
+    at any other time is a refusal, and is answered.
+    """
     told = sorted(acts, key=lambda act: act.at_ms)
+    met = [act.at_ms for act in told if act.about is ConsentKind.REGISTRATION]
     for about in ADVERTISING:
-        yield from _duties_about(customer, [act for act in told if act.about is about])
+        said = [act for act in told if act.about is about and not _left_empty(act, met)]
+        yield from _duties_about(customer, said)
 
 
 def result_due(said: Moment) -> int:
@@ -86,6 +93,11 @@ def years_later(day: date, years: int) -> date:
     """The same day so many years on; a 29th of February has its 28th."""
     is_leap_day = (day.month, day.day) == (2, 29)
     return day.replace(year=day.year + years, day=28 if is_leap_day else day.day)
+
+
+def _left_empty(act: ConsentAct, met: Iterable[int]) -> bool:
+    is_no = act.action is ConsentAction.REFUSED
+    return is_no and any(abs(act.at_ms - at_ms) <= _ONE_TALK_MS for at_ms in met)
 
 
 def _duties_about(customer: Id, acts: list[ConsentAct]) -> Iterator[Due]:

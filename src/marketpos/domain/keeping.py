@@ -12,6 +12,11 @@ PROMISED_YEARS = {"2026-11": 3}
 """What each wording told the person who agreed to it; they are not kept longer than that."""
 
 
+FEW = 20
+MANY_OF = 4
+"""More than twenty and more than a quarter of all at once is a clock gone wrong, or a decision."""
+
+
 class NotSoLong(Refusal):
     """People are kept one to five years, nothing else."""
 
@@ -35,3 +40,13 @@ def years_for(chosen: int, wording: str | None) -> int:
 def is_over(last: Moment, years: int, now: Moment) -> bool:
     """Whether ``years`` have gone by, to the day, since anything last happened."""
     return years_later(last.local().date(), years) <= now.local().date()
+
+
+def shortest_years(chosen: int) -> int:
+    """The shortest time anybody may be kept, whatever they were told."""
+    return min(chosen, *PROMISED_YEARS.values())
+
+
+def is_a_decision(going: int, whole: int) -> bool:
+    """Whether so many of ``whole`` people are not let go without somebody saying yes."""
+    return going > FEW and going * MANY_OF > whole

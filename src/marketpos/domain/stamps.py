@@ -21,7 +21,7 @@ def shares_of(held: Sequence[tuple[Id, int]], wanted: int) -> list[tuple[Id, int
     Raises:
         NotEnoughStamps: they have not so many together.
     """
-    have = sum(max(0, stamps) for _, stamps in held)
+    have = sum(stamps for _, stamps in held)
     if have < wanted:
         raise NotEnoughStamps(stamps=have, wanted=wanted)
     shares, rest = [], wanted

@@ -10,6 +10,7 @@ from marketpos.domain.cart import Cart, Offer
 from marketpos.domain.ids import Id
 from marketpos.domain.kinds import Measure
 from marketpos.domain.money import NOTHING, Milli, Won
+from marketpos.domain.units import parse_unit
 
 BASKETS = 12
 """So many of the newest sales are looked at; tastes change."""
@@ -50,10 +51,14 @@ def usual(baskets: Sequence[Sequence[Bought]]) -> list[Usual]:
 
 
 def fill(cart: Cart, wanted: Sequence[tuple[Usual, Offer]]) -> None:
-    """Ring up the usual at today's prices; a price of 시가 is left for the shopkeeper to type."""
+    """Ring up the usual at today's prices; a price of 시가 is left for the shopkeeper to type.
+
+    What is sold by another measure than it was is rung up once.
+    """
     for one, offer in wanted:
         measure, quantity, amount = one.bought.measure, one.bought.quantity_milli, one.bought[3]
-        if offer.price_won == NOTHING:
+        by_weight = measure in (Measure.WEIGHT, Measure.WORTH)
+        if offer.price_won == NOTHING or by_weight != parse_unit(offer.unit).is_weighed:
             cart.ring_up(offer)
         elif measure is Measure.WORTH:
             cart.ring_up_worth(offer, amount)

@@ -76,11 +76,14 @@ class Counter:
         carts.drop(self.book, one.cart)
         return cart
 
-    def complete(self, cart: Cart, offered: Sequence[Offered]) -> Done:
-        """Sell the cart. After this 저장됐어요 is true. Raises a Refusal or Unavailable."""
+    def complete(self, cart: Cart, offered: Sequence[Offered], coupons: Sequence[Id] = ()) -> Done:
+        """Sell the cart. After this 저장됐어요 is true. Raises a Refusal or Unavailable.
+
+        ``coupons``: those handed in with it (``Coupons.look``), used up by this sale.
+        """
         from marketpos.operations import selling  # facts and sealing are not on the start path
 
-        return selling.complete(self.book, cart, offered)
+        return selling.complete(self.book, cart, offered, coupons)
 
     def last_sale(self) -> SaleRow | None:
         """The newest sale of this PC that still counts."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from marketpos.operations.access import Access
 from marketpos.operations.counter import Counter
 from marketpos.operations.prices import Prices
 from marketpos.operations.refunds import Refunds
@@ -13,6 +14,15 @@ from marketpos.operations.safety import Safety
 from marketpos.operations.shop import Shop
 from marketpos.operations.till import Till
 from marketpos.store.book import Book
+
+if TYPE_CHECKING:
+    from marketpos.operations.coupons import Coupons
+    from marketpos.operations.merging import Merging
+    from marketpos.operations.notebook import Notebook
+    from marketpos.operations.privacy import Privacy
+    from marketpos.operations.strips import Strips
+    from marketpos.operations.tab import Tabs
+    from marketpos.operations.telling import Telling
 
 
 class Desk(NamedTuple):
@@ -26,17 +36,69 @@ class Desk(NamedTuple):
     till: Till
     prices: Prices
     reports: Reports
+    access: Access
+
+    @property
+    def tabs(self) -> Tabs:
+        """The tab book. It and the following are made when asked for: a start needs none."""
+        from marketpos.operations.tab import Tabs
+
+        return Tabs(self.counter.book, self.access)
+
+    @property
+    def coupons(self) -> Coupons:
+        """Stamps and coupons."""
+        from marketpos.operations.coupons import Coupons
+
+        return Coupons(self.counter.book, self.access)
+
+    @property
+    def merging(self) -> Merging:
+        """Doubles."""
+        from marketpos.operations.merging import Merging
+
+        return Merging(self.counter.book, self.access)
+
+    @property
+    def strips(self) -> Strips:
+        """Who may come, and what they mostly take."""
+        from marketpos.operations.strips import Strips
+
+        return Strips(self.counter.book, self.access)
+
+    @property
+    def telling(self) -> Telling:
+        """News for those who agreed."""
+        from marketpos.operations.telling import Telling
+
+        return Telling(self.counter.book, self.access)
+
+    @property
+    def notebook(self) -> Notebook:
+        """Bringing the old list in."""
+        from marketpos.operations.notebook import Notebook
+
+        return Notebook(self.counter.book, self.access)
+
+    @property
+    def privacy(self) -> Privacy:
+        """What is held of people, and for how long."""
+        from marketpos.operations.privacy import Privacy
+
+        return Privacy(self.counter.book, self.access)
 
 
 def desk_of(book: Book) -> Desk:
     """The operations of ``book``."""
+    access = Access(book)
     return Desk(
         Counter(book),
-        Regulars(book),
+        Regulars(book, access),
         Shop(book),
         Safety(book),
         Refunds(book),
         Till(book),
         Prices(book),
         Reports(book),
+        access,
     )

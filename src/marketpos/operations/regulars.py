@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from marketpos.domain.acts import Act
 from marketpos.domain.ids import Id, uuid7
 from marketpos.domain.kinds import ConsentAction, ConsentKind, ConsentMethod
+from marketpos.domain.names import cut, tidied
+from marketpos.domain.phones import tidied as tidied_phone
 from marketpos.domain.refusal import Refusal
+from marketpos.operations.access import Access
 from marketpos.store import customers, finding, sales
 from marketpos.store.book import Book
 from marketpos.store.customers import ConsentNow, Customer
@@ -55,19 +59,23 @@ class Answer(NamedTuple):
 class Regulars:
     """What a person does about regulars."""
 
-    def __init__(self, book: Book) -> None:
+    def __init__(self, book: Book, access: Access | None = None) -> None:
         self.book = book
+        self._access = access or Access(book)
 
     def find(self, query: str, limit: int = 200) -> list[Customer]:
         """Regulars by any part of name or nickname, initials, mistyped Latin or digits."""
+        self._access.check(Act.PEOPLE)
         return finding.find_customers(self.book, query, limit)
 
     def recent(self, limit: int = 200) -> list[Customer]:
         """Everybody, those who came last first."""
+        self._access.check(Act.PEOPLE)
         return customers.recent(self.book, limit)
 
     def with_tab(self) -> list[Customer]:
         """Those who owe something."""
+        self._access.check(Act.TAB)
         return customers.with_tab(self.book)
 
     def count(self) -> int:
@@ -80,12 +88,14 @@ class Regulars:
 
     def by_last4(self, digits: str) -> list[Customer]:
         """Everybody whose number ends so, those who came last first (domain.md 10, rule 17)."""
+        self._access.check(Act.PEOPLE)
         found = finding.find_customers(self.book, digits, 50)
         ending = [one for one in found if one.phone.endswith(digits)]
         return sorted(ending, key=lambda one: -one.last_ms)
 
     def sales_of(self, customer: Id, limit: int = 20) -> list[SaleRow]:
         """What they bought, the newest first."""
+        self._access.check(Act.PEOPLE)
         return sales.sales_of(self.book, customer, limit)
 
     def consents(self, customer: Id) -> dict[ConsentKind, ConsentNow]:
@@ -103,6 +113,8 @@ class Regulars:
 
         Raises :class:`NoName` or :class:`NotAgreed`; then nothing is written.
         """
+        self._access.check(Act.REGISTER)
+        person = _tidied(person)
         if not any(person):
             raise NoName
         agreed = {one.about for one in answers if one.agreed}
@@ -116,6 +128,8 @@ class Regulars:
         """Correct what is known of somebody."""
         from marketpos.domain.facts import CustomerSet, Private
 
+        self._access.check(Act.REGISTER)
+        person = _tidied(person)
         if not any(person):
             raise NoName
         self._found(customer)
@@ -124,22 +138,35 @@ class Regulars:
 
     def answer(self, customer: Id, answers: Sequence[Answer]) -> None:
         """Somebody changed their mind about a consent; a no to what was agreed is a withdrawal."""
+        self._access.check(Act.REGISTER)
         self._found(customer)
         before = self.consents(customer)
         self.book.keep(lambda unit: _record_answers(unit, customer, answers, before))
 
     def forget(self, customer: Id) -> None:
-        """Forget somebody: their key and every trace here; sales and money stay."""
+        """Forget somebody and every entry put together with them: keys and every trace here.
+
+        Sales and money stay. Raises :class:`StillOwes`; the owed sum stands with it.
+        """
         from marketpos.domain.facts import CustomerErased
 
+        self._access.check(Act.FORGET)
         known = self._found(customer)
         if known.owed_won > 0:
             raise StillOwes(owed_won=known.owed_won)
-        self.book.keep(lambda unit: unit.record(CustomerErased(customer)))
+        entries = [one.customer for one in customers.members(self.book, known.customer)]
+
+        def erase(unit: Unit) -> None:
+            for one in entries:
+                unit.record(CustomerErased(one))
+
+        self.book.keep(erase)
+        self._access.note("forgot", known.customer)
         self.book.scrub()
 
     def memo(self, customer: Id) -> str:
         """What only this PC remembers about them."""
+        self._access.check(Act.PEOPLE)
         return customers.memo(self.book, customer)
 
     def set_memo(self, customer: Id, text: str) -> None:
@@ -158,6 +185,12 @@ class Regulars:
 
 class NoSuchRegular(Refusal):
     """There is nobody of this id here, or nobody any more."""
+
+
+def _tidied(person: Person) -> Person:
+    """Without signs that are not seen, no longer than a name is, the number as digits alone."""
+    nickname, name, phone = (cut(tidied(one))[0] for one in person)
+    return Person(nickname, name, tidied_phone(phone) or phone)
 
 
 def _write_down(

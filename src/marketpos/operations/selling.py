@@ -22,6 +22,7 @@ from marketpos.domain.money import Won
 from marketpos.domain.refusal import Refusal
 from marketpos.domain.tender import NotRegisteredForOnnuri, may_take_onnuri
 from marketpos.domain.vouchers import ONNURI_KINDS
+from marketpos.operations.coupons import use as use_coupon
 from marketpos.store import carts, sales, till
 from marketpos.store.book import Book
 from marketpos.store.unit import Unit
@@ -79,8 +80,13 @@ class _Words(NamedTuple):
     onnuri_until: int = 0
 
 
-def complete(book: Book, cart: Cart, offered: Sequence[Offered]) -> Done:
-    """Check the cart out, record the sale and empty the counter, in one transaction."""
+def complete(
+    book: Book, cart: Cart, offered: Sequence[Offered], coupons: Sequence[Id] = ()
+) -> Done:
+    """Check the cart out, record the sale and empty the counter, in one transaction.
+
+    ``coupons`` are used up by it; CouponUsed when one was used meanwhile.
+    """
 
     def sell(unit: Unit) -> Done:
         shop = _shop_words(unit)
@@ -89,6 +95,8 @@ def complete(book: Book, cart: Cart, offered: Sequence[Offered]) -> Done:
         check_out(cart, offered, "", pays_vat=pays_vat)  # a refusal must not use up a number
         fact = check_out(cart, offered, unit.next_number(), pays_vat=pays_vat)
         sale = unit.record(fact)
+        for coupon in coupons:
+            use_coupon(book, unit, coupon, sale)
         is_due = cashreceipt.is_due(shop.trade, unit.day, fact.total_won, fact.tenders)
         if is_due:
             unit.record(SaleNoted(sale, cashreceipt.ABOUT, cashreceipt.REQUIRED))

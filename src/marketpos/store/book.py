@@ -37,6 +37,7 @@ class Book:
         self._till = open_book(path, key, shop_key)
         self._behind: Any = None
         self._writing = Lock()
+        self._in_line: list[None] = []
         self._ballast = Ballast(path.with_name("ballast.bin"))
         self._identity: Identity | None = None
 
@@ -77,6 +78,23 @@ class Book:
     def reading(self) -> Cursor:
         """A cursor of the till's connection, for what several questions make up together."""
         return self._till.cursor()  # type: ignore[no-any-return]
+
+    def keep_giving_way(self, work: Callable[[Unit], Iterable[object]]) -> None:
+        """Run the long ``work`` in one transaction that no sale ever waits for.
+
+        ``work`` stops between small steps; when the till wants to write there, all of it is taken
+        back and begun again. It has a connection of its own, so nobody reads what may go again.
+        Whatever it raises leaves nothing. For a thread.
+        """
+        own = connect(self.path, self._key)
+        try:
+            while not self._went_through(own, work):
+                with self._writing:
+                    pass  # whoever waited goes first
+        except DatabaseError as error:
+            raise _unavailable(error) from error
+        finally:
+            own.close()
 
     @property
     def behind(self) -> Any:
@@ -158,9 +176,30 @@ class Book:
         with self._transaction(self._till) as cursor:
             return work(self.unit(cursor))
 
+    def _went_through(self, own: Any, work: Callable[[Unit], Iterable[object]]) -> bool:
+        try:
+            with self._transaction(own) as cursor:
+                for _ in work(self.unit(cursor)):
+                    if self._in_line:
+                        raise _GaveWay
+        except _GaveWay:
+            return False
+        return True
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        """Stand in line for the one write lock, so that whoever takes long sees it."""
+        self._in_line.append(None)
+        self._writing.acquire()
+        self._in_line.pop()
+        try:
+            yield
+        finally:
+            self._writing.release()
+
     @contextmanager
     def _transaction(self, connection: Any) -> Iterator[Cursor]:
-        with self._writing:
+        with self._turn():
             cursor = connection.cursor()
             cursor.execute("BEGIN IMMEDIATE")
             try:
@@ -170,6 +209,10 @@ class Book:
                 if connection.in_transaction:
                     cursor.execute("ROLLBACK")
                 raise
+
+
+class _GaveWay(Exception):  # noqa: N818
+    """A sale was waiting."""
 
 
 def _unavailable(error: Exception) -> Exception:

@@ -53,6 +53,12 @@ def by_id(book: Book, product: Id) -> Offer | None:
     return _one(book, "WHERE product = ?", (product,))
 
 
+def is_sold_today(book: Book, product: Id) -> bool:
+    """Whether it is still sold, and today."""
+    sql = f"SELECT 1 FROM product WHERE {_SOLD_TODAY} AND product = ?"
+    return book.row(sql, (book.today(), product)) is not None
+
+
 def free_tile(book: Book) -> int:
     """The lowest number no tile has yet."""
     taken = {row[0] for row in book.rows("SELECT tile FROM product WHERE NOT archived")}

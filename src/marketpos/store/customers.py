@@ -10,8 +10,21 @@ from marketpos.domain.money import Won
 from marketpos.store.book import Book
 
 COLUMNS = (
-    "customer, nickname, name, phone, source, since_ms, visits, last_ms, stamps, owed_won, erased"
+    "customer, nickname, name, phone, source, since_ms, visits, last_ms, max(stamps, 0),"
+    " owed_won, erased"
 )
+MEMBERS = (
+    "IN (SELECT ?1 UNION ALL SELECT customer"
+    " FROM customer WHERE person = ?1 AND person <> customer)"
+)
+"""Every entry of the book that was put together with the one that stands for the person."""
+
+_STAMPS_OF_ONE = """
+SELECT (SELECT coalesce(sum(stamps), 0) FROM sale WHERE customer = ?1 AND NOT voided
+        AND (refunded_won = 0 OR refunded_won < total_won))
+     - (SELECT coalesce(sum(stamps), 0) FROM stamp_use WHERE customer = ?1)
+"""
+_PEOPLE = "NOT erased AND person = customer"
 
 
 class Customer(NamedTuple):
@@ -51,25 +64,35 @@ class ConsentNow(NamedTuple):
 
 
 def customer(book: Book, who: Id) -> Customer | None:
-    """One regular, or ``None`` when there is nobody of this id."""
-    row = book.row(f"SELECT {COLUMNS} FROM customer WHERE customer = ?", (who,))
+    """One regular, or ``None`` when there is nobody of this id.
+
+    Of an entry that was put together with another, the one that stands for both.
+    """
+    of_person = "customer = (SELECT person FROM customer WHERE customer = ?)"
+    row = book.row(f"SELECT {COLUMNS} FROM customer WHERE {of_person}", (who,))
     return customer_of(row) if row else None
 
 
 def recent(book: Book, limit: int, offset: int = 0) -> list[Customer]:
     """Regulars by their last visit."""
     found = book.rows(
-        f"SELECT {COLUMNS} FROM customer WHERE NOT erased"
+        f"SELECT {COLUMNS} FROM customer WHERE {_PEOPLE}"
         " ORDER BY last_ms DESC, n DESC LIMIT ? OFFSET ?",
         (limit, offset),
     )
     return [customer_of(row) for row in found]
 
 
+def everybody(book: Book) -> list[Customer]:
+    """Every entry that stands for a person, in the order they were met; for a thread."""
+    found = book.rows(f"SELECT {COLUMNS} FROM customer WHERE {_PEOPLE} ORDER BY n")
+    return [customer_of(row) for row in found]
+
+
 def with_tab(book: Book, limit: int = 500) -> list[Customer]:
-    """Regulars who owe something, those who came last first."""
+    """Whoever owes something or paid too much, those who came last first; forgotten ones too."""
     found = book.rows(
-        f"SELECT {COLUMNS} FROM customer WHERE owed_won <> 0 AND NOT erased"
+        f"SELECT {COLUMNS} FROM customer INDEXED BY customer_owes WHERE owed_won <> 0"
         " ORDER BY last_ms DESC LIMIT ?",
         (limit,),
     )
@@ -78,13 +101,13 @@ def with_tab(book: Book, limit: int = 500) -> list[Customer]:
 
 def count(book: Book) -> int:
     """How many regulars there are."""
-    return int(book.row("SELECT count(*) FROM customer WHERE NOT erased")[0])
+    return int(book.row(f"SELECT count(*) FROM customer WHERE {_PEOPLE}")[0])
 
 
 def consents(book: Book, who: Id) -> dict[ConsentKind, ConsentNow]:
     """What a regular agreed to now: the newest act about each, a withdrawal winning a tie."""
     found = book.rows(
-        "SELECT about, action, method, wording, stamp FROM consent WHERE customer = ?"
+        f"SELECT about, action, method, wording, stamp FROM consent WHERE customer {MEMBERS}"
         " AND action IN ('granted', 'refused', 'withdrawn')"
         " ORDER BY substr(stamp, 1, 8), action = 'withdrawn', stamp",
         (who,),
@@ -101,6 +124,50 @@ def consents(book: Book, who: Id) -> dict[ConsentKind, ConsentNow]:
     }
 
 
+def members(book: Book, who: Id) -> list[Customer]:
+    """Every entry of a person, the one that stands for them first; mostly only that one."""
+    found = book.rows(
+        f"SELECT {COLUMNS} FROM customer WHERE customer {MEMBERS}"
+        " ORDER BY customer <> person, customer",
+        (who,),
+    )
+    return [customer_of(row) for row in found]
+
+
+def stamps_of(book: Book, who: Id) -> list[tuple[Id, int]]:
+    """The stamps each entry of a person earned and has left, the one that stands for them first."""
+    return [
+        (one.customer, int(book.row(_STAMPS_OF_ONE, (one.customer,))[0]))
+        for one in members(book, who)
+    ]
+
+
+def merges(book: Book, who: Id) -> list[tuple[Id, Id]]:
+    """The pairs (kept, gone) an entry is put together in now."""
+    found = book.rows(
+        "SELECT kept, CASE kept WHEN one THEN other ELSE one END FROM merge"
+        " WHERE merged AND (one = ?1 OR other = ?1) ORDER BY one, other",
+        (who,),
+    )
+    return [(Id(bytes(kept)), Id(bytes(gone))) for kept, gone in found]
+
+
+def same_number(book: Book, shortest: int, limit: int) -> list[tuple[Customer, Customer]]:
+    """Pairs of people with one number of at least ``shortest`` digits, the newest first."""
+    numbers = book.rows(
+        f"SELECT phone FROM customer WHERE length(phone) >= ? AND {_PEOPLE}"
+        " GROUP BY phone HAVING count(*) > 1 ORDER BY max(n) DESC LIMIT ?",
+        (shortest, limit),
+    )
+    marks = ", ".join("?" * len(numbers))
+    sql = f"SELECT {COLUMNS} FROM customer WHERE phone IN ({marks}) AND {_PEOPLE} ORDER BY n DESC"
+    groups: dict[str, list[Customer]] = {}
+    for one in map(customer_of, book.rows(sql, [phone for (phone,) in numbers])):
+        groups.setdefault(one.phone, []).insert(0, one)
+    pairs = [(group[0], other) for group in groups.values() for other in group[1:]]
+    return pairs[:limit]
+
+
 def last_page(book: Book) -> int:
     """The highest page of the folder a signed form was kept on, 0 for none."""
     row = book.row(
@@ -112,8 +179,8 @@ def last_page(book: Book) -> int:
 
 def memo(book: Book, who: Id) -> str:
     """What only this PC remembers about a regular; it never leaves."""
-    row = book.row("SELECT text FROM memo WHERE customer = ?", (who,))
-    return str(row[0]) if row else ""
+    found = book.rows(f"SELECT text FROM memo WHERE customer {MEMBERS} ORDER BY customer", (who,))
+    return " · ".join(str(text) for (text,) in found if text)
 
 
 def customer_of(row: Any) -> Customer:

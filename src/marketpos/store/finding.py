@@ -41,13 +41,15 @@ def find_customers(book: Book, typed: str, limit: int) -> list[Customer]:
     """Regulars that answer what was typed, best first; among equals who came last."""
     query = query_plan(typed)
 
-    def place(one: Customer) -> tuple[int, int] | None:
-        found = rank(query, _name_of(one.nickname, one.name), phone=one.phone)
-        return None if found is None else (found, -one.last_ms)
+    def place(found: tuple[Customer, Customer]) -> tuple[int, int] | None:
+        one, stands = found
+        answers = rank(query, _name_of(one.nickname, one.name), phone=one.phone)
+        return None if answers is None else (answers, -stands.last_ms)
 
-    sql = f"SELECT {COLUMNS} FROM customer WHERE NOT erased AND n IN ({{}})"
+    sql = f"SELECT {COLUMNS}, person FROM customer WHERE NOT erased AND n IN ({{}})"
     rows = _candidates(book, CUSTOMER, query, sql)
-    return _best([customer_of(row) for row in rows], place, limit)
+    best = _best(_with_person(book, rows), place, CANDIDATES)
+    return list(dict.fromkeys(stands for _, stands in best))[:limit]
 
 
 def index_product(cursor: Cursor, product: Id) -> None:
@@ -87,6 +89,19 @@ def _candidates(book: Book, what: int, query: Query, sql: str) -> list[Any]:
             break
         found.update(dict.fromkeys(n for (n,) in book.rows(_UNDER, (what, low, high, room))))
     return book.rows(sql.format(",".join("?" * len(found))), tuple(found))
+
+
+def _with_person(book: Book, rows: Iterable[Any]) -> list[tuple[Customer, Customer]]:
+    """Everybody found, each beside the entry that stands for them after doubles were merged."""
+    found = [(customer_of(row[:-1]), bytes(row[-1])) for row in rows]
+    elsewhere = {person for one, person in found if person != one.customer}
+    stands: dict[bytes, Customer] = {}
+    if elsewhere:
+        marks = ",".join("?" * len(elsewhere))
+        sql = f"SELECT {COLUMNS} FROM customer WHERE NOT erased AND customer IN ({marks})"
+        people = map(customer_of, book.rows(sql, tuple(elsewhere)))
+        stands = {one.customer: one for one in people}
+    return [(one, stands.get(person, one)) for one, person in found]
 
 
 def _best(rows: Iterable[T], place: Callable[[T], tuple[int, int] | None], limit: int) -> list[T]:

@@ -8,6 +8,7 @@ from marketpos.domain.ids import Id
 from marketpos.domain.kinds import Measure, Tax, TenderKind
 from marketpos.domain.money import Milli, Won
 from marketpos.store.book import Book
+from marketpos.store.customers import MEMBERS
 
 if TYPE_CHECKING:
     from marketpos.domain.facts import SaleLine, Tender
@@ -66,7 +67,7 @@ def of_day(book: Book, day: int, limit: int) -> list[SaleRow]:
 
 def sales_of(book: Book, customer: Id, limit: int = 20) -> list[SaleRow]:
     """What a regular bought, the newest first."""
-    where = "WHERE customer = ? AND NOT voided ORDER BY at_ms DESC LIMIT ?"
+    where = f"WHERE customer {MEMBERS} AND NOT voided ORDER BY at_ms DESC LIMIT ?2"
     return [_sale(book, row) for row in book.rows(f"{_SALE} {where}", (customer, limit))]
 
 

@@ -1,0 +1,167 @@
+"""Stamps and coupons: earned in the sale, handed in once, at whichever counter of the shop."""
+
+from __future__ import annotations
+
+import os
+from typing import NamedTuple
+
+from marketpos.domain import coupons as coded
+from marketpos.domain.acts import Act
+from marketpos.domain.coupons import Coupon, CouponExpired, CouponUsed, NotACoupon
+from marketpos.domain.facts import CouponIssued, CouponRedeemed, StampRedeemed
+from marketpos.domain.ids import Id
+from marketpos.domain.kinds import TenderKind
+from marketpos.domain.money import NOTHING, Won
+from marketpos.domain.names import tidied
+from marketpos.domain.refusal import Refusal
+from marketpos.domain.stamps import NotEnoughStamps, shares_of
+from marketpos.domain.tender import Offered
+from marketpos.operations.access import Access
+from marketpos.operations.regulars import NoSuchRegular
+from marketpos.store import coupons, customers
+from marketpos.store.book import Book
+from marketpos.store.coupons import CouponRow
+from marketpos.store.unit import Unit
+
+__all__ = ["CouponRow", "Coupons", "Given", "Held", "NotEnoughStamps"]
+
+LABEL = "쿠폰"
+
+
+class NothingGiven(Refusal):
+    """A coupon says what it is for."""
+
+
+class Given(NamedTuple):
+    """A coupon that was given: what it says, and the digits of its QR."""
+
+    coupon: Id
+    what: str
+    amount_won: Won
+    until_day: int
+    code: str
+
+
+class Held(NamedTuple):
+    """A coupon somebody handed in: what it gives. ``what`` is empty where only its QR knows it.
+
+    ``offered`` is what it pays of the sale, ``None`` for goods, which are rung up as a gift.
+    """
+
+    coupon: Id
+    what: str
+    amount_won: Won
+    until_day: int
+
+    @property
+    def offered(self) -> Offered | None:
+        """What to offer at the till for it."""
+        if self.amount_won == NOTHING:
+            return None
+        return Offered(TenderKind.COUPON, self.amount_won, LABEL)
+
+
+class Coupons:
+    """What a person does about stamps and coupons."""
+
+    def __init__(self, book: Book, access: Access) -> None:
+        self.book = book
+        self._access = access
+
+    def give(
+        self, what: str, until_day: int, *, amount: Won = NOTHING, customer: Id | None = None
+    ) -> Given:
+        """Give a coupon, to somebody or to whoever holds it; good until ``until_day``.
+
+        Raises:
+            NothingGiven: it says nothing.
+            coupons.TooMuchForACoupon: it is worth too much.
+        """
+        self._access.check(Act.REGISTER)
+        said = tidied(what)
+        if not said:
+            raise NothingGiven
+        which = coded.coupon_id(os.urandom(coded.SEED_BYTES))
+        given = Given(which, said, amount, until_day, self._code(which, amount, until_day))
+        fact = CouponIssued(which, customer, said, amount, until_day)
+        self.book.keep(lambda unit: unit.record(fact))
+        return given
+
+    def again(self, coupon: Id) -> Given:
+        """The digits of a coupon that was given before, to be shown or printed once more."""
+        row = coupons.coupon(self.book, coupon)
+        if row is None:
+            raise NotACoupon
+        code = self._code(coupon, row.amount_won, row.until_day)
+        return Given(coupon, row.what, row.amount_won, row.until_day, code)
+
+    def coupons_of(self, customer: Id) -> list[CouponRow]:
+        """Everything somebody was given, used or not, the newest first."""
+        return coupons.coupons_of(self.book, customer)
+
+    def look(self, scanned: str) -> Held:
+        """What a scanned coupon gives, also when this PC has not heard of it yet.
+
+        Raises:
+            coupons.NotACoupon: a stranger's, or torn.
+            coupons.CouponExpired, coupons.CouponUsed: it gives nothing any more.
+        """
+        found, row = self._read(scanned)
+        if found.until_day < self.book.today():
+            raise CouponExpired(until_day=found.until_day)
+        used = coupons.used_on(self.book, found.coupon)
+        if used:
+            raise CouponUsed(day=used)
+        return Held(found.coupon, row.what if row else "", found.amount_won, found.until_day)
+
+    def redeem_stamps(self, customer: Id, what: str) -> int:
+        """Somebody hands in a full card for something; how many stamps they have left.
+
+        Raises:
+            stamps.NotEnoughStamps: the card is not full.
+        """
+        wanted = self.stamps_for_gift()
+        known = self._known(customer)
+        said = tidied(what)
+
+        def hand_in(unit: Unit) -> int:
+            held = customers.stamps_of(self.book, known)
+            for whose, many in shares_of(held, wanted):
+                unit.record(StampRedeemed(whose, many, said))
+            return sum(stamps for _, stamps in held) - wanted
+
+        return self.book.keep(hand_in)
+
+    def stamps_for_gift(self) -> int:
+        """How many stamps make a full card."""
+        row = self.book.row("SELECT value FROM shop_field WHERE name = 'stamps_for_gift'")
+        return int(row[0]) if row else 10
+
+    def _read(self, scanned: str) -> tuple[Coupon, CouponRow | None]:
+        """A coupon this shop knows is good, even if its key was another one when it was made."""
+        found, _ = coded.taken_apart(scanned)
+        row = coupons.coupon(self.book, found.coupon)
+        if row is None or (row.amount_won, row.until_day) != found[1:]:
+            return coded.read(scanned, self.book.identity().shop_key), None
+        return found, row
+
+    def _code(self, which: Id, amount: Won, until_day: int) -> str:
+        return coded.code_of(Coupon(which, amount, until_day), self.book.identity().shop_key)
+
+    def _known(self, customer: Id) -> Id:
+        known = customers.customer(self.book, customer)
+        if known is None or known.is_erased:
+            raise NoSuchRegular
+        return known.customer
+
+
+def use(book: Book, unit: Unit, which: Id, sale: Id) -> None:
+    """A coupon is used up by a sale, in the sale's own unit.
+
+    Raises:
+        coupons.CouponUsed: it was used meanwhile; then there is no sale either.
+    """
+    used = coupons.used_on(book, which)
+    if used:
+        raise CouponUsed(day=used)
+    unit.record(CouponRedeemed(which, sale))

@@ -1,0 +1,173 @@
+"""What is held of somebody: shown, printed, let go when its time is over; and what was let go."""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+from typing import NamedTuple
+
+from marketpos.domain.acts import Act
+from marketpos.domain.clock import Moment
+from marketpos.domain.facts import CustomerErased, RetentionSet
+from marketpos.domain.ids import Id
+from marketpos.domain.keeping import (
+    USUAL_YEARS,
+    checked,
+    is_a_decision,
+    is_over,
+    shortest_years,
+    years_for,
+)
+from marketpos.domain.money import NOTHING
+from marketpos.domain.tab import LedgerLine, ledger
+from marketpos.operations.access import Access
+from marketpos.operations.regulars import NoSuchRegular
+from marketpos.store import coupons, customers, keeping, sales, tab
+from marketpos.store.book import Book
+from marketpos.store.coupons import CouponRow
+from marketpos.store.customers import Customer
+from marketpos.store.keeping import Bought, ConsentEntry
+from marketpos.store.sales import SaleRow
+from marketpos.store.unit import Unit
+
+__all__ = ["Bought", "ConsentEntry", "Held", "LetGo", "Privacy"]
+
+ANSWER_DAYS = 10
+"""What somebody asks about their data is answered within ten days (개인정보 보호법 35조)."""
+
+SOON_DAYS = 30
+
+_DID, _RAN = "retention_did", "retention_ran"
+_AT_ONCE = 50
+_LAST_SALES = 200
+_DAY_MS = 86_400_000
+
+
+class Held(NamedTuple):
+    """Everything that is held of one person. ``entries`` are the doubles put together."""
+
+    customer: Customer
+    entries: tuple[Customer, ...]
+    consents: tuple[ConsentEntry, ...]
+    bought: Bought
+    sales: tuple[SaleRow, ...]
+    tab: tuple[LedgerLine, ...]
+    coupons: tuple[CouponRow, ...]
+    memo: str
+    at_ms: int
+
+
+class LetGo(NamedTuple):
+    """What the retention did on a day: how many were let go, and how many stay because they owe.
+
+    ``waiting``: so many would go, but somebody has to agree first.
+    """
+
+    day: int
+    forgotten: int
+    owing: int
+    waiting: int = 0
+
+
+class Privacy:
+    """What a person does about what is held of people."""
+
+    def __init__(self, book: Book, access: Access) -> None:
+        self.book = book
+        self._access = access
+
+    def held(self, customer: Id) -> Held:
+        """Everything that is held of somebody, to be shown or printed for them.
+
+        Raises :class:`NoSuchRegular`.
+        """
+        self._access.check(Act.PEOPLE)
+        known = customers.customer(self.book, customer)
+        if known is None or known.is_erased:
+            raise NoSuchRegular
+        who = known.customer
+        self._access.note("shown what is held", who)
+        return Held(
+            known,
+            tuple(customers.members(self.book, who)),
+            tuple(keeping.consent_entries(self.book, who)),
+            keeping.bought(self.book, who),
+            tuple(sales.sales_of(self.book, who, _LAST_SALES)),
+            tuple(ledger(tab.entries(self.book, who))),
+            tuple(coupons.coupons_of(self.book, who)),
+            customers.memo(self.book, who),
+            self.book.now().at_ms,
+        )
+
+    def years(self) -> int:
+        """How many years after the last time the shop keeps people."""
+        return keeping.kept_years(self.book, USUAL_YEARS)
+
+    def set_years(self, years: int) -> None:
+        """Keep people so many years, one to five; nobody longer than they were told.
+
+        Raises :class:`keeping.NotSoLong`.
+        """
+        self._access.check(Act.SETTINGS)
+        fact = RetentionSet(checked(years))
+        self.book.keep(lambda unit: unit.record(fact))
+
+    def over(self, days_ahead: int = 0) -> tuple[list[Customer], list[Customer]]:
+        """Whose time is over, or will be in so many days: those let go, and those who owe.
+
+        Nobody who owes is forgotten: the claim is lawful (domain.md 4.3).
+        """
+        now, chosen = self.book.now(), self.years()
+        then = Moment(now.at_ms + days_ahead * _DAY_MS, now.offset_min)
+        earliest = then.at_ms - shortest_years(chosen) * 365 * _DAY_MS
+        away = keeping.not_here_since(self.book, earliest)
+        found = [one for one in away if self._is_over(one, chosen, then)]
+        going = [one for one in found if one.owed_won == NOTHING]
+        return going, [one for one in found if one.owed_won != NOTHING]
+
+    def run(self, *, agreed: bool = False) -> LetGo | None:
+        """Let go of everybody whose time is over; ``None`` when that was done today already.
+
+        Runs by itself once a day, whoever is at the desk, in short transactions. For a thread.
+        A clock that jumped must not cost the shop its people: where nothing was sold for a month,
+        or suddenly a quarter of all would go, it waits until the owner has ``agreed``.
+        """
+        today = self.book.today()
+        if self.book.setting(_RAN) == str(today) and not agreed:
+            return None
+        going, owing = self.over()
+        if not agreed and self._is_strange(len(going)):
+            return LetGo(today, 0, len(owing), len(going))
+        for at in range(0, len(going), _AT_ONCE):
+            self.book.keep(partial(self._forget, people=going[at : at + _AT_ONCE]))
+        self._access.prune()
+        did = LetGo(today, len(going), len(owing))
+        if going:
+            self.book.set_setting(_DID, json.dumps([*self._all_did(), did][-60:]))
+            self._access.note(f"let go {len(going)}")
+        self.book.set_setting(_RAN, str(today))
+        self.book.scrub()
+        return did
+
+    def did(self) -> list[LetGo]:
+        """What the retention did, the newest first: numbers alone, nobody's name."""
+        return [LetGo(*one) for one in reversed(self._all_did())]
+
+    def _is_strange(self, going: int) -> bool:
+        if not going:
+            return False
+        was_open = keeping.sold_before(self.book, self.book.today(), SOON_DAYS)
+        return not was_open or is_a_decision(going, customers.count(self.book))
+
+    def _is_over(self, one: Customer, chosen: int, then: Moment) -> bool:
+        wording = keeping.agreed_wording(self.book, one.customer)
+        last = keeping.last_time(self.book, one.customer)
+        return is_over(last, years_for(chosen, wording), then)
+
+    def _forget(self, unit: Unit, people: list[Customer]) -> None:
+        for one in people:
+            for entry in customers.members(self.book, one.customer):
+                unit.record(CustomerErased(entry.customer))
+
+    def _all_did(self) -> list[list[int]]:
+        return list(json.loads(self.book.setting(_DID, "[]")))
