@@ -161,6 +161,7 @@ product = Table(
     _whole("sold", 0),
 )
 Index("product_barcode", product.c.barcode, sqlite_where=product.c.barcode != text("''"))
+Index("product_tile", product.c.tile)
 price = _rowless(
     "price",
     _key("event_id"),

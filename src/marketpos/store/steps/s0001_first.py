@@ -139,6 +139,7 @@ CREATE TABLE product (
     sold INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX product_barcode ON product (barcode) WHERE barcode <> '';
+CREATE INDEX product_tile ON product (tile);
 
 CREATE TABLE price (
     event_id BLOB PRIMARY KEY,
