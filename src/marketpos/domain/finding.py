@@ -131,8 +131,8 @@ def _name_rank(query: Query, name: Folded) -> int | None:
     found = likeness(query.own, name)
     if found is not None:
         return found
-    ranks = [likeness(form, name) for form in query.mistyped]
-    return min((MISTYPED + found for found in ranks if found is not None), default=None)
+    ranks = [found for form in query.mistyped if (found := likeness(form, name)) is not None]
+    return MISTYPED + min(ranks) if ranks else None
 
 
 def _mistyped(typed: str) -> tuple[Pattern, ...]:

@@ -6,7 +6,8 @@ for ㅔ and ㅐ, because people write 게란 for 계란 and forget Shift.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import re
+from itertools import accumulate
 
 from marketpos.domain.hangul import LEADS, TAILS, VOWELS, jamo, nfc
 
@@ -19,27 +20,54 @@ _WIDE = frozenset(map(chr, _NARROW))
 _LEADS = frozenset(LEADS)
 _LOOSE = frozenset(set(TAILS + VOWELS) - set(LEADS))
 _LOOSE_STROKES = {ord(char): jamo(char) for char in _LOOSE}  # ㄳ and ㅘ typed as two keys
+_USUAL = re.compile(r"[가-힣0-9a-z ()/+·.,-]*")  # most names: nothing in them to be made plain
+_USUAL_WORD = re.compile(r"[가-힣0-9a-z]+")
 
 
-class Folded(NamedTuple):
+class Folded:
     """A folded text. ``letters[i]`` are the folded strokes of ``text[i]``, ``firsts[i]`` the first.
 
-    ``word_starts`` are the places in ``text`` where a word begins, the very first left out.
+    ``word_starts`` are the places in ``text`` where a word begins, the very first left out. All but
+    the text is worked out when first asked for: of many names the text alone says enough.
     """
+
+    __slots__ = ("_words", "firsts", "letters", "text", "word_starts")
 
     text: str
     letters: tuple[str, ...]
     firsts: str
     word_starts: frozenset[int]
 
+    def __init__(self, words: list[str]) -> None:
+        self._words = words
+        self.text = "".join(words)
+
+    def __getattr__(self, name: str) -> object:
+        value: object
+        match name:
+            case "letters":
+                value = tuple(map(LETTERS.__getitem__, self.text))
+            case "firsts":
+                value = "".join(map(_firsts.__getitem__, self.text))
+            case "word_starts":
+                value = frozenset(accumulate(map(len, self._words[:-1])))
+            case _:
+                raise AttributeError(name)
+        setattr(self, name, value)
+        return value
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Folded) and self._words == other._words
+
+    def __hash__(self) -> int:
+        return hash(self.text)
+
 
 def fold(text: str) -> Folded:
     """Fold a name or a query, at most ``LONGEST`` characters of it."""
-    words = _words(plain(text)[:LONGEST])
-    whole = "".join(words)
-    letters = tuple(map(_letters.__getitem__, whole))
-    firsts = "".join([strokes[0] for strokes in letters])
-    return Folded(whole, letters, firsts, _starts(words))
+    if _USUAL.fullmatch(text):
+        return Folded(_USUAL_WORD.findall(text[:LONGEST]))
+    return Folded(_words(plain(text)[:LONGEST]))
 
 
 def plain(text: str) -> str:
@@ -60,15 +88,6 @@ def _words(text: str) -> list[str]:
     return (lower if _LOOSE.isdisjoint(lower) else lower.translate(_LOOSE_STROKES)).split()
 
 
-def _starts(words: list[str]) -> frozenset[int]:
-    if len(words) < 2:
-        return _NO_STARTS
-    at = [len(words[0])]
-    for word in words[1:-1]:
-        at.append(at[-1] + len(word))
-    return frozenset(at)
-
-
 class _Letters(dict[str, str]):
     """The folded strokes of each character, learned the first time it is met."""
 
@@ -77,5 +96,14 @@ class _Letters(dict[str, str]):
         return self[char]
 
 
-_letters = _Letters()
-_NO_STARTS: frozenset[int] = frozenset()
+class _Firsts(dict[str, str]):
+    """The first of them."""
+
+    def __missing__(self, char: str) -> str:
+        self[char] = LETTERS[char][0]
+        return self[char]
+
+
+LETTERS = _Letters()
+"""The folded strokes of every character; one never met is learned when it is asked for."""
+_firsts = _Firsts()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from marketpos.domain.folding import Folded, is_initial
+from marketpos.domain.folding import LETTERS, Folded, is_initial
 from marketpos.domain.hangul import Composer, has_batchim, is_syllable, jamo
 
 EXACT = 0
@@ -32,80 +32,92 @@ _PENALTY = {0: 0, 1: UNFINISHED, 2: DOUBLED, 3: UNFINISHED + DOUBLED}
 
 
 class Pattern(NamedTuple):
-    """One reading of what was typed.
+    """One reading of what was typed, with what is asked of it for every name.
 
     ``by_name`` when whole syllables lead; ``stem`` is without the last stroke, where that may
-    be one too many.
+    be one too many; ``body`` is ``text`` without its ``last`` character.
     """
 
     typed: Folded
     by_name: bool
     stem: str
+    text: str
+    firsts: str
+    body: str
+    last: str
 
 
 def pattern(typed: Folded) -> Pattern:
     """Make ``typed`` ready to be compared with many names."""
-    leading = typed.text[:-1]
-    begins = any(map(is_initial, leading)) or all(map(is_initial, typed.text))
-    return Pattern(typed, not begins, "" if begins else _stem(typed.text))
+    text = typed.text
+    begins = any(map(is_initial, text[:-1])) or all(map(is_initial, text))
+    stem = "" if begins else _stem(text)
+    return Pattern(typed, not begins, stem, text, typed.firsts, text[:-1], text[-1:])
 
 
 def likeness(wanted: Pattern, name: Folded) -> int | None:
     """How well ``name`` answers, or ``None``. Exact is 0; see the constants for the rest."""
-    firsts = wanted.typed.firsts
-    at = name.firsts.find(firsts) if firsts else -1
-    ranks = []
+    firsts = wanted.firsts
+    if not firsts:
+        return None
+    if name.text.startswith(wanted.text):
+        return EXACT if len(firsts) == len(name.text) else PREFIX
+    best, at = None, name.firsts.find(firsts)
     while at >= 0:
         if (grade := _grade(wanted, name, at)) is not None:
-            ranks.append(_rank(wanted, name, at, grade))
+            found = _rank(wanted, name, at, grade)
+            best = found if best is None or found < best else best
         at = name.firsts.find(firsts, at + 1)
-    return min(ranks) if ranks else _like_stem(wanted.stem, name)
+    return _like_stem(wanted.stem, name) if best is None else best
 
 
 def _grade(wanted: Pattern, name: Folded, at: int) -> int | None:
     """What was overlooked to make ``wanted`` fit here, as bits; ``None`` if it does not."""
-    typed = wanted.typed.text
-    if name.text.startswith(typed, at):
-        return _SAME
-    last = len(typed) - 1
-    grade = _SAME
-    for offset in range(last):
-        one = _grade_one(typed[offset], offset, wanted, name, at)
-        if one is None:
-            return None
-        grade |= one
-    tail = _grade_last(wanted, name, at + last)
+    grade: int | None = _SAME
+    if not name.text.startswith(wanted.body, at):
+        grade = _grade_body(wanted.body, name.text[at:])
+    if grade is None:
+        return None
+    at += len(wanted.body)
+    tail = _grade_last(wanted, name.text[at : at + 2])
     return None if tail is None else grade | tail
 
 
-def _grade_one(char: str, offset: int, wanted: Pattern, name: Folded, at: int) -> int | None:
-    other = name.text[at + offset]
+def _grade_body(body: str, there: str) -> int | None:
+    grade = _SAME
+    for char, other in zip(body, there, strict=False):
+        if char == other:
+            continue
+        if is_initial(char):  # the places compared have the same first strokes already
+            grade |= _INITIAL if _strokes[other][0] == char else _INITIAL | _DOUBLED
+        elif LETTERS[char] == LETTERS[other]:
+            grade |= _DOUBLED
+        else:
+            return None
+    return grade
+
+
+def _grade_last(wanted: Pattern, here: str) -> int | None:
+    """The last syllable may be unfinished, and its batchim may begin the next one (각 for 가게)."""
+    char, other = wanted.last, here[0]
     if char == other:
         return _SAME
-    if is_initial(char):  # the places compared have the same first strokes already
-        return _INITIAL if jamo(other)[0] == char else _INITIAL | _DOUBLED
-    return _DOUBLED if wanted.typed.letters[offset] == name.letters[at + offset] else None
-
-
-def _grade_last(wanted: Pattern, name: Folded, at: int) -> int | None:
-    """The last syllable may be unfinished, and its batchim may begin the next one (각 for 가게)."""
-    char = wanted.typed.text[-1]
-    if is_initial(char) and char != name.text[at] and not wanted.by_name:
-        return _INITIAL if jamo(name.text[at])[0] == char else _INITIAL | _DOUBLED
-    letters = wanted.typed.letters[-1]
-    if letters == name.letters[at]:
-        return _SAME if char == name.text[at] else _DOUBLED
-    if not "".join(name.letters[at : at + 2]).startswith(letters):
-        return None
-    as_typed = jamo(name.text[at : at + 2]).startswith(jamo(char))
-    return _UNFINISHED if as_typed else _UNFINISHED | _DOUBLED
+    if is_initial(char) and not wanted.by_name:
+        return _INITIAL if _strokes[other][0] == char else _INITIAL | _DOUBLED
+    if LETTERS[char] == LETTERS[other]:
+        return _DOUBLED
+    if "".join(map(_strokes.__getitem__, here)).startswith(_strokes[char]):
+        return _UNFINISHED
+    if "".join(map(LETTERS.__getitem__, here)).startswith(LETTERS[char]):
+        return _UNFINISHED | _DOUBLED
+    return None
 
 
 def _rank(wanted: Pattern, name: Folded, at: int, grade: int) -> int:
     penalty = _PENALTY[grade & (_UNFINISHED | _DOUBLED)]
     if grade & _INITIAL:
         return (INITIALS_SUBSTRING if at else INITIALS_PREFIX) + penalty
-    if len(wanted.typed.text) == len(name.text) and not grade & _UNFINISHED:
+    if len(wanted.text) == len(name.text) and not grade & _UNFINISHED:
         return EXACT + penalty
     return _place(name, at) + penalty
 
@@ -127,3 +139,14 @@ def _like_stem(stem: str, name: Folded) -> int | None:
         return None
     places = [at for at in range(len(name.text)) if name.text.startswith(stem, at)]
     return min(_place(name, at) for at in places) + ONE_STROKE_ON
+
+
+class _Strokes(dict[str, str]):
+    """The strokes of each character, learned the first time it is met."""
+
+    def __missing__(self, char: str) -> str:
+        self[char] = jamo(char)
+        return self[char]
+
+
+_strokes = _Strokes()
