@@ -12,7 +12,7 @@ from typing import NamedTuple
 from marketpos.domain.amounts import won_text
 from marketpos.domain.kinds import TenderKind
 from marketpos.domain.money import Won
-from marketpos.domain.units import weight_label
+from marketpos.domain.units import parse_unit, weight_label
 from marketpos.operations.ledger import LedgerDay
 from marketpos.outputs.report_tables import TableWords
 from marketpos.outputs.sheet import A4, Align, Box, Ink, Mark, Panel, Sheet, Words
@@ -24,6 +24,8 @@ LETTERS_MM = 4.94
 
 ROW_MM, TOP_MM, EDGE_MM, GUTTER_MM = 7.6, 32.0, 12.0, 6.0
 COLUMN_MM = (A4.width_mm - 2 * EDGE_MM - GUTTER_MM) / 2
+_INDENT_MM = 2.0
+
 ROWS = 30
 """Rows of each of the two columns."""
 
@@ -79,9 +81,9 @@ def quantity_text(one: GoodsSum) -> str:
         return weight_label(one.quantity_milli)
     whole, rest = divmod(one.quantity_milli, 1000)
     count = f"{whole:,}" + (f".{rest:03}".rstrip("0") if rest else "")
-    if not one.unit:
-        return count
-    return f"{one.unit} x {count}" if one.unit[:1].isdigit() else f"{count}{one.unit}"
+    if one.unit[:1].isdigit():
+        return f"{one.unit} x {count}"
+    return count + parse_unit(one.unit).name  # what is in a bag is not said again
 
 
 def _goods(day: LedgerDay, words: TableWords, own: LedgerWords) -> list[Entry]:
@@ -192,8 +194,9 @@ def _row(left: float, top: float, row: Entry) -> tuple[Mark, ...]:
     ):  # fmt: skip
         width = COLUMN_MM * (share if row.right or row.middle else 1)
         if text:
-            box = Box(left, top, width, ROW_MM)
-            marks.append(Words(box, text, LETTERS_MM, row.strong, align=align))
+            indent = (len(text) - len(text.lstrip())) * _INDENT_MM
+            box = Box(left + indent, top, width - indent, ROW_MM)
+            marks.append(Words(box, text.lstrip(), LETTERS_MM, row.strong, align=align))
         left += COLUMN_MM * share
     return tuple(marks)
 

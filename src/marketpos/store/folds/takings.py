@@ -71,9 +71,7 @@ def of_sale(told: Told) -> Counts:
     for tender_key, won in _by_tender(told.tenders).items():
         _count(counts, "tender", tender_key, 1, 0, won)
     for line, net in zip(told.lines, told.net, strict=True):
-        _count(counts, *goods(line), 1, line.quantity_milli, net)
-        if line.why:
-            _count_given(counts, line)
+        _count_line(counts, line, net)
     if told.knocked_off_won:
         _count(counts, "knocked", "", 1, 0, told.knocked_off_won)
     taxable = sum(
@@ -105,7 +103,8 @@ def of_refund(told: Told, back: Back) -> Counts:
     for at, won in back.allowed.tenders.items():
         _count(counts, "tender", tender_key(told.tenders[at]), 0, 0, -won)
     for at, (quantity, won) in back.allowed.lines.items():
-        _count(counts, *goods(told.lines[at]), 0, -quantity, -won)
+        what, key = goods(told.lines[at])
+        _count(counts, what, key, 0, -quantity, -won)
     taxable = taxable_back(told, back.allowed)
     if taxable:
         _count(counts, "taxable", "", 0, 0, -taxable)
@@ -122,9 +121,13 @@ def of_refund(told: Told, back: Back) -> Counts:
 
 
 def goods(line: SaleLine) -> tuple[str, Key]:
-    """Under what a line is counted: its product by piece or by weight, else its bare name."""
+    """Under what a line is counted: its product by piece or by weight, else its bare name.
+
+    What was given for nothing (덤) is counted apart: it was not sold.
+    """
     what = "weight" if line.measure in _WEIGHED else "piece"
-    return what, line.name if line.product is None else line.product
+    key: Key = line.name if line.product is None else line.product
+    return f"gift.{what}" if line.is_gift else what, key
 
 
 def tender_key(tender: Tender) -> str:
@@ -170,11 +173,12 @@ def _count(counts: Counts, what: str, key: Key, times: int, quantity: int, won: 
     numbers[2] += won
 
 
-def _count_given(counts: Counts, line: SaleLine) -> None:
+def _count_line(counts: Counts, line: SaleLine, net: Won) -> None:
+    """A line under its goods; what was agreed on below the price under its reason as well."""
     what, key = goods(line)
-    if line.is_gift:
-        _count(counts, f"gift.{what}", key, 1, line.quantity_milli, gift_won(line))
-    elif cut := cut_won(line):
+    worth = gift_won(line) if line.is_gift else net
+    _count(counts, what, key, 1, line.quantity_milli, worth)
+    if line.why and (cut := cut_won(line)):
         _count(counts, "cut", line.why, 1, 0, cut)
 
 
