@@ -90,6 +90,18 @@ def test_finding_the_regular_by_touch_keeps_done(hand: Hand, fish: Desk):
     assert hand.screen.done() is not None
 
 
+def test_four_digits_by_touch_give_the_sale_in_five_touches(hand: Hand, fish: Desk):
+    kim = register(fish, phone="01012344821")
+    sale, before = hand.screen.done().sale, hand.touches
+
+    hand.tap(hand.screen.done_panel().find_key)
+    for digit in "4821":
+        hand.tap(hand.screen.sheets.find.digits.key(digit))
+
+    assert hand.touches - before == 5
+    assert fish.counter.sale(sale).customer == kim.customer
+
+
 def test_who_was_registered_for_the_sale_is_shown_on_coming_back(hand: Hand, fish: Desk):
     kim = register(fish)
     fish.counter.give(hand.screen.done().sale, kim.customer)

@@ -144,12 +144,37 @@ def test_a_regular_by_the_end_of_their_number_by_touch(qtbot: QtBot, fish: Desk)
     sheet = hand.screen.sheets.find
 
     hand.tap(hand.screen.cart_panel.customer.find_key)
-    hand.tap(sheet.pad.key("last4"))
     for digit in "4821":
         hand.tap(sheet.digits.key(digit))
-    hand.tap(sheet.list, sheet.list.row_rect(0).center())
 
+    assert hand.touches == 5
     assert hand.screen.cart().customer.name == "3층 미용실 김사장"
+    assert not hand.screen.sheets.is_open()
+
+
+def test_a_number_two_regulars_share_is_left_to_be_chosen(qtbot: QtBot, fish: Desk):
+    for name, phone in (("3층 미용실 김사장", "01012344821"), ("김순자", "01098764821")):
+        register(fish, name, phone)
+    hand = at_the_counter(qtbot, fish)
+    sheet = hand.screen.sheets.find
+    hand.tap(hand.screen.cart_panel.customer.find_key)
+    for digit in "4821":
+        hand.tap(sheet.digits.key(digit))
+    assert len(sheet.people()) == 2
+
+    hand.tap(sheet.list, sheet.list.row_rect(1).center())
+
+    assert hand.screen.cart().customer is not None
+
+
+def test_the_end_of_a_number_asks_for_regulars(hand: Hand):
+    sheet = hand.screen.sheets.find
+    assert not sheet.digits.isVisible()
+
+    hand.tap(sheet.pad.key("last4"))
+
+    assert sheet.regulars_chip.isChecked()
+    assert sheet.digits.isVisible()
 
 
 def test_the_regular_is_taken_away_with_one_touch(qtbot: QtBot, fish: Desk):

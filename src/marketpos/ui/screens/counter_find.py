@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import overload
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from marketpos.operations.desk import Desk
 from marketpos.operations.regulars import Customer
 from marketpos.ui.screens.counter_tiles import TileGrid
-from marketpos.ui.screens.digitpad import DigitPad
 from marketpos.ui.screens.regulars_words import called, last_seen
-from marketpos.ui.theme import Role, Text
+from marketpos.ui.theme import GAP, Role, Text
 from marketpos.ui.widgets.initialpad import InitialPad
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.keyboard import HangulKeyboard
@@ -25,6 +25,27 @@ from marketpos.ui.widgets.textfield import TextField
 from marketpos.ui.words import say
 
 _LIKELY = 60  # how many regulars are offered before anything is typed
+LAST_DIGITS = 4
+
+
+class _DigitRow(QWidget):
+    """Ten digits beside each other, for the end of a telephone number."""
+
+    pressed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._keys = {digit: Key(digit, size=Text.DIGIT) for digit in "1234567890"}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        for digit, key in self._keys.items():
+            key.clicked.connect(partial(self.pressed.emit, digit))
+            row.addWidget(key, 1)
+
+    def key(self, digit: str) -> Key:
+        """The key of a digit."""
+        return self._keys[digit]
 
 
 class _People(Sequence[Row]):
@@ -81,17 +102,12 @@ class FindSheet(Sheet):
             self.head.insertWidget(at, widget, stretch)
         self.tiles = TileGrid()
         self.list = PagedList(row_height=64, name=say("단골"))
-        self.pad, self.digits, self.keyboard = (
-            InitialPad(),
-            DigitPad(say("첫소리로")),
-            HangulKeyboard(),
-        )
+        self.digits, self.pad, self.keyboard = _DigitRow(), InitialPad(), HangulKeyboard()
         self.field.bind(self.pad)
         self.field.bind(self.keyboard)
-        self.digits.write_into(self.field)
         for widget, stretch in (
             *((each, 1) for each in (self.tiles, self.list)),
-            *((each, 0) for each in (self.pad, self.digits, self.keyboard)),
+            *((each, 0) for each in (self.digits, self.pad, self.keyboard)),
         ):
             self.column.addWidget(widget, stretch)
 
@@ -104,9 +120,9 @@ class FindSheet(Sheet):
         self.new_key.clicked.connect(lambda: self.new_regular_asked.emit())
         self.tiles.chosen.connect(self.offer_chosen)
         self.list.chosen.connect(lambda at: self.customer_chosen.emit(self._people[at]))
-        self.pad.last4.connect(self.show_digits)
+        self.pad.last4.connect(self._ask_last4)
         self.pad.keyboard.connect(self.show_keyboard)
-        self.digits.done.connect(self.show_pad)
+        self.digits.pressed.connect(self._type_digit)
 
     def look_for_goods(self) -> None:
         """Goods are looked for from now on."""
@@ -121,18 +137,11 @@ class FindSheet(Sheet):
         return self._people
 
     def show_pad(self) -> None:
-        """The initials under what was found."""
+        """The initials under what was found, and digits where people are looked for."""
         self._show_keys(self.pad)
 
-    def show_digits(self) -> None:
-        """Ten digits, for the end of a telephone number."""
-        self.field.clear()
-        if not self.regulars_chip.isChecked():
-            self.look_for_regulars()
-        self._show_keys(self.digits)
-
     def show_keyboard(self) -> None:
-        """The Hangul keyboard."""
+        """The Hangul keyboard, which has digits of its own."""
         self._show_keys(self.keyboard)
 
     def begin(self, typed: str = "") -> None:
@@ -148,6 +157,7 @@ class FindSheet(Sheet):
         self.tiles.setVisible(goods)
         self.list.setVisible(not goods)
         self.new_key.setVisible(not goods)
+        self._show_keys(self.keyboard if not self.keyboard.isHidden() else self.pad)
         placeholder = say("이름, 첫소리, 바코드") if goods else say("이름, 첫소리, 전화 끝 4자리")
         self.field.set_placeholder(placeholder)
         self._show_found()
@@ -182,9 +192,22 @@ class FindSheet(Sheet):
         elif self.regulars_chip.isChecked() and self._people:
             self.customer_chosen.emit(self._people[max(0, self.list.current())])
 
+    def _ask_last4(self) -> None:
+        """The end of a telephone number is typed next."""
+        self.field.clear()
+        self.look_for_regulars()
+
+    def _type_digit(self, digit: str) -> None:
+        """Four digits that only one regular's number ends in are that regular."""
+        self.field.type_in(digit)
+        typed = self.field.text()
+        if len(typed) == LAST_DIGITS and typed.isdigit() and len(self._people) == 1:
+            self.customer_chosen.emit(self._people[0])
+
     def _show_keys(self, wanted: QWidget) -> None:
-        for each in (self.pad, self.digits, self.keyboard):
+        for each in (self.pad, self.keyboard):
             each.setVisible(each is wanted)
+        self.digits.setVisible(wanted is self.pad and self.regulars_chip.isChecked())
         self.keys_changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
