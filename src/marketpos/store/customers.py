@@ -185,6 +185,4 @@ def memo(book: Book, who: Id) -> str:
 
 def customer_of(row: Any) -> Customer:
     """A regular from a row in the order of ``COLUMNS``."""
-    values = dict(zip(Customer._fields, row, strict=True))
-    values |= {"customer": Id(bytes(row[0])), "is_erased": bool(row[-1])}
-    return Customer(**values)
+    return Customer(Id(bytes(row[0])), *row[1:-1], is_erased=bool(row[-1]))
