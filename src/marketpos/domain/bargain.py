@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple, Protocol
 
-from marketpos.domain.cart import BUNDLED, KNOCK_DOWN, STEEP, Cart
+from marketpos.domain.cart import BUNDLED, KNOCK_DOWN, LABELLED, STEEP, Cart
 from marketpos.domain.kinds import Measure
 from marketpos.domain.money import NOTHING, Milli, Won, times
 from marketpos.domain.units import amount_of_weight, parse_unit
@@ -64,8 +64,8 @@ def gift_won(line: Priced) -> Won:
 
 
 def cut_won(line: Priced) -> Won:
-    """How much less than its price was agreed on. A bundle's price is a price and no cut."""
-    if line.is_gift or line.why in ("", BUNDLED):
+    """How much less than its price was agreed on. A bundle's or a label's price is a price."""
+    if line.is_gift or line.why in ("", BUNDLED, LABELLED):
         return NOTHING
     return Won(max(0, worth_won(line) - line.amount_won))
 

@@ -34,7 +34,7 @@ KNOCK_DOWN = ((1000, "천원 아래"), (500, "오백원 아래"), (100, "백원 
 HAGGLED = "에누리"
 """What the fact says of an amount that was named."""
 
-GIVEN, BUNDLED, MARKET_PRICE = "덤", "묶음", "시가"
+GIVEN, BUNDLED, MARKET_PRICE, LABELLED = "덤", "묶음", "시가", "저울 값"
 """Why else a line costs something other than its price times its quantity."""
 
 STEEP = 5
@@ -181,6 +181,14 @@ class Cart:
     def ring_up_worth(self, offer: Offer, amount: Won) -> None:
         """Ring up ``amount``'s worth of a product: the money first, the weight follows."""
         self._add(_worth(_line(offer, ONE), amount))
+        self._is_fresh = False
+
+    def ring_up_label(self, offer: Offer, amount: Won) -> None:
+        """Ring up what a scale's label prices: that price holds, whatever it costs here today."""
+        if parse_unit(offer.unit).is_weighed:
+            self.ring_up_worth(offer, amount)
+            return
+        self._add(_repriced(_line(offer, ONE), amount, LABELLED))
         self._is_fresh = False
 
     def change_count(self, count: int) -> None:
