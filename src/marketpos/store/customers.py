@@ -185,4 +185,4 @@ def memo(book: Book, who: Id) -> str:
 
 def customer_of(row: Any) -> Customer:
     """A regular from a row in the order of ``COLUMNS``."""
-    return Customer(Id(bytes(row[0])), *row[1:-1], is_erased=bool(row[-1]))
+    return Customer(Id(bytes(row[0])), *row[1:-1], bool(row[-1]))
