@@ -183,6 +183,18 @@ def memo(book: Book, who: Id) -> str:
     return " · ".join(str(text) for (text,) in found if text)
 
 
+def memos(book: Book) -> dict[Id, str]:
+    """Every memo of this PC, by the entry that stands for the person."""
+    found: dict[Id, str] = {}
+    for who, text in book.rows(
+        "SELECT person, text FROM memo JOIN customer USING (customer) WHERE text <> ''"
+        " ORDER BY memo.customer"
+    ):
+        person = Id(bytes(who))
+        found[person] = f"{found[person]} · {text}" if person in found else text
+    return found
+
+
 def customer_of(row: Any) -> Customer:
     """A regular from a row in the order of ``COLUMNS``."""
-    return Customer(Id(bytes(row[0])), *row[1:-1], bool(row[-1]))
+    return Customer._make((Id(bytes(row[0])), *row[1:-1], bool(row[-1])))
