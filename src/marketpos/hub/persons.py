@@ -19,6 +19,7 @@ from sqlalchemy import (
 
 from marketpos.hub.feeds import slices
 from marketpos.hub.prepared import Prepared, given
+from marketpos.hub.records import ERASED
 from marketpos.hub.rows import customer_key, erasure, phone_ask, phone_join
 from marketpos.wire.head import merged_key
 from marketpos.wire.messages import WrappedKey
@@ -100,6 +101,7 @@ def _replace(connection: Connection, shop_id: int, rows: dict[bytes, _Row], now_
     _insert(connection, customer_key, living)
     _insert(connection, erasure, gone)
     if gone:
+        connection.info[ERASED] = True
         _forget_phones(connection, shop_id, [row["customer"] for row in gone])
 
 

@@ -13,6 +13,9 @@ from marketpos.domain.refusal import Unavailable
 from marketpos.hub.engine import open_engine
 from marketpos.hub.rows import VERSION, hub, metadata
 
+ERASED = "erased"
+"""Marks a connection on which somebody was forgotten, until its transaction is kept."""
+
 
 class Records:
     """What a hub keeps. ``key`` signs its receipts and answers, and every PC has it pinned."""
@@ -40,9 +43,12 @@ class Records:
 
     @contextmanager
     def unit(self) -> Iterator[Connection]:
-        """One transaction: all of it is kept, or none."""
+        """One transaction: all of it is kept, or none. After an erasure the log keeps no trace."""
         with self.engine.begin() as connection:
             yield connection
+            has_erased = connection.info.pop(ERASED, False)
+        if has_erased and self.engine.dialect.name == "sqlite":
+            self._scrub()
 
     def begin_epoch(self) -> int:
         """Say that these records were put back from a backup: the next number of the epoch."""
@@ -50,6 +56,14 @@ class Records:
             connection.execute(update(hub).values(epoch=hub.c.epoch + 1))
             self.key, self.epoch = _own(connection)
         return self.epoch
+
+    def _scrub(self) -> None:
+        """The file itself keeps nothing, because what is deleted there is overwritten."""
+        raw = self.engine.raw_connection()
+        try:
+            raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            raw.close()
 
     def close(self) -> None:
         """Let go of the database."""

@@ -14,11 +14,10 @@ _JOINED = (
     " LEFT JOIN sale ON sale.sale = j.sale"
 )
 _OPEN_ASKS = (
-    "SELECT event_id, about, what, at_ms, proven, phone_ask.nickname, phone_ask.phone"
-    " FROM phone_ask LEFT JOIN flag ON flag = event_id"
-    " LEFT JOIN customer ON customer.customer = about"
+    "SELECT a.event_id, a.about, what, at_ms, proven, a.nickname, a.phone FROM phone_ask a"
+    " LEFT JOIN flag ON flag = a.event_id LEFT JOIN customer ON customer.customer = a.about"
     " WHERE coalesce(seen, '') = '' AND coalesce(erased, 0) = 0"
-    " AND NOT (proven AND what IN ('stop', 'night')) ORDER BY at_ms, event_id"
+    " AND NOT (proven AND what IN ('stop', 'night')) ORDER BY at_ms, a.event_id"
 )
 _CAME_AGAIN = (
     "EXISTS (SELECT 1 FROM sale WHERE sale.customer = phone_join.customer AND NOT voided"
