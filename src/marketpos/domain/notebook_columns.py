@@ -69,7 +69,7 @@ HEADINGS = {
         "성별",
         "나이",
         "등급",
-        "날짜",
+        "날",
         "일자",
         "date",
     ),
@@ -82,8 +82,8 @@ _ORDER = (
     Field.NEWS,
     Field.OWED,
     Field.MEMO,
-    Field.NAME,
     Field.SKIP,
+    Field.NAME,
 )
 _LONGEST_HEADING = 12
 _LOOKED_AT = 10

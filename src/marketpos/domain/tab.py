@@ -41,7 +41,8 @@ class TabEntry(NamedTuple):
     """One line of the notebook. ``amount_won`` is positive when more is owed.
 
     ``customer`` is the entry in the book it stands under, which differs after doubles were
-    merged; ``took`` is who carried the goods home (심부름 온 사람).
+    merged. ``note`` names the first goods of a sale, else what was said; ``took`` is who carried
+    them home (심부름 온 사람).
     """
 
     at_ms: int

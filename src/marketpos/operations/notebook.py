@@ -31,11 +31,14 @@ from marketpos.operations.access import Access
 from marketpos.store import brought, customers
 from marketpos.store.book import Book
 from marketpos.store.brought import Batch
+from marketpos.store.customers import Customer
+from marketpos.store.listeners import listeners
 from marketpos.store.unit import Unit
 
 __all__ = [
     "Batch",
     "Cancelled",
+    "CarriedOut",
     "Doubt",
     "Draft",
     "Field",
@@ -57,6 +60,14 @@ class Brought(NamedTuple):
 
     batch: bytes
     people: int
+
+
+class CarriedOut(NamedTuple):
+    """One person as they leave in a file; ``hears_news`` is ``None`` where nothing was said."""
+
+    customer: Customer
+    memo: str
+    hears_news: bool | None
 
 
 class Undone(NamedTuple):
@@ -120,6 +131,18 @@ class Notebook:
         self._access.note(f"brought in {len(chosen)}")
         return Brought(batch, len(chosen))
 
+    def carry_out(self) -> list[CarriedOut]:
+        """Everybody with all that a file can hold; that it was taken out is written down."""
+        self._access.check(Act.CARRY_OUT)
+        memos = customers.memos(self.book)
+        said = {one.customer: one.news for one in listeners(self.book)}
+        people = [
+            CarriedOut(one, memos.get(one.customer, ""), _hears(said.get(one.customer)))
+            for one in customers.everybody(self.book)
+        ]
+        self._access.note(f"carried out {len(people)}")
+        return people
+
     def batches(self) -> list[Batch]:
         """What was brought in on this PC and can be undone, the newest first."""
         return brought.batches(self.book)
@@ -140,6 +163,10 @@ class Notebook:
         self._access.note(f"undid {len(gone)} brought in")
         self.book.scrub()
         return Undone(len(gone), tuple(one.called for one in stayed))
+
+
+def _hears(news: ConsentAction | None) -> bool | None:
+    return None if news is None else news is ConsentAction.GRANTED
 
 
 def _chosen(draft: Draft, lines: Collection[int]) -> list[NotebookRow]:

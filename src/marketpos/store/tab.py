@@ -13,7 +13,9 @@ from marketpos.store.customers import MEMBERS
 from marketpos.store.folds.tab import FOR_ALL
 
 _SOLD = f"""
-SELECT sale.at_ms, sale.day, t.amount_won, sale.customer, sale.sale, sale.number,
+SELECT sale.at_ms, sale.day, t.amount_won, sale.customer, sale.sale,
+    coalesce((SELECT group_concat(name, ', ') FROM (SELECT name FROM sale_line
+        WHERE sale_n = sale.n AND name <> '' ORDER BY line LIMIT 3)), ''),
     coalesce(who, '')
 FROM sale JOIN tender t ON t.sale_n = sale.n LEFT JOIN tab_taken USING (sale)
 WHERE sale.customer {MEMBERS} AND NOT voided AND t.kind = 'tab'
@@ -63,7 +65,7 @@ def owing(book: Book) -> list[Id]:
 
 
 def _sold(row: Any) -> TabEntry:
-    at_ms, day, amount, customer, sale, number, took = row
+    at_ms, day, amount, customer, sale, goods, took = row
     return TabEntry(
         at_ms,
         day,
@@ -71,7 +73,7 @@ def _sold(row: Any) -> TabEntry:
         Won(amount),
         Id(bytes(customer)),
         Id(bytes(sale)),
-        number,
+        goods,
         took,
     )
 
