@@ -16,7 +16,11 @@ from marketpos.domain.money import Won
 from marketpos.domain.tender import Offered
 from marketpos.operations.desk import Desk
 from marketpos.ui import window as rooms_of
+from marketpos.ui.screens.drawer import DrawerPage
+from marketpos.ui.screens.prices import PricesScreen
+from marketpos.ui.screens.refund import PastSales
 from marketpos.ui.screens.takings import TakingsScreen
+from marketpos.ui.words import say
 
 _HOURS = (1, 2, 3, 4, 2, 2, 5)
 _KINDS = (
@@ -120,6 +124,79 @@ def close_end(app: App, rooms: Rooms) -> QWidget:
     return app.window
 
 
+def past_sales(app: App, rooms: Rooms) -> QWidget:
+    _past(app, rooms)
+    return app.window
+
+
+def past_sales_one(app: App, rooms: Rooms) -> QWidget:
+    _chosen(app, rooms)
+    return app.window
+
+
+def refund(app: App, rooms: Rooms) -> QWidget:
+    past = _chosen(app, rooms)
+    touch(past.card.refund_key)
+    touch(past.sheet.lines[0].more_key)
+    return app.window
+
+
+def _past(app: App, rooms: Rooms) -> PastSales:
+    screen = opened(app, rooms)
+    touch(screen.report.past_key)
+    return screen.past_page
+
+
+def _chosen(app: App, rooms: Rooms) -> PastSales:
+    past = _past(app, rooms)
+    past.list.set_current(1)
+    past.list.chosen.emit(1)
+    return past
+
+
+def drawer(app: App, rooms: Rooms) -> QWidget:
+    page = _drawer(app, rooms)
+    touch(page.reasons.key(say("택배비")))
+    for digit in ("8", "000"):
+        touch(page.pad.key(digit))
+    return app.window
+
+
+def drawer_side(app: App, rooms: Rooms) -> QWidget:
+    _drawer(app, rooms).panes.show_right()
+    return app.window
+
+
+def drawer_morning(app: App, rooms: Rooms) -> QWidget:
+    touch(_drawer(app, rooms).mode_keys["morning"])
+    return app.window
+
+
+def _drawer(app: App, rooms: Rooms) -> DrawerPage:
+    screen = opened(app, rooms)
+    touch(screen.report.drawer_key)
+    return screen.drawer_page
+
+
+def prices(app: App, rooms: Rooms) -> QWidget:
+    _priced(app, rooms)
+    return app.window
+
+
+def prices_side(app: App, rooms: Rooms) -> QWidget:
+    _priced(app, rooms).panes.show_right()
+    return app.window
+
+
+def _priced(app: App, rooms: Rooms) -> PricesScreen:
+    cast(StandingClock, rooms.book.now).move(days=1)
+    app.window.visit(rooms_of.PRICES)
+    screen = cast(PricesScreen, app.window.screen_of(rooms_of.PRICES))
+    for name in ("enter", "1", "6", "000", "enter", "minus", "7", "0"):
+        screen.press(name)
+    return screen
+
+
 TILL = (
     takings,
     takings_side,
@@ -129,4 +206,12 @@ TILL = (
     close_side,
     close_match,
     close_end,
+    past_sales,
+    past_sales_one,
+    refund,
+    drawer,
+    drawer_side,
+    drawer_morning,
+    prices,
+    prices_side,
 )

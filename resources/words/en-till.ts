@@ -94,5 +94,67 @@
     <message><source>지난 대목</source><translation>last feast</translation></message>
     <message><source>많이 판 것</source><translation>Sold most</translation></message>
     <message><source>덜 받은 것</source><translation>Given away</translation></message>
+    <message><source>돈통</source><translation>Drawer</translation></message>
+    <message><source>적기</source><translation>Write it</translation></message>
+    <message><source>어제만큼 {amount}</source><translation>As before: {amount}</translation></message>
+    <message><source>{amount} 적었어요. 저장됐어요.</source><translation>{amount} is written, and saved.</translation></message>
+    <message><source>얼마를 꺼내세요?</source><translation>How much is taken out?</translation></message>
+    <message><source>얼마를 넣으세요?</source><translation>How much is put in?</translation></message>
+    <message><source>아침에 돈통에 얼마 있어요?</source><translation>How much is in the drawer?</translation></message>
+    <message><source>돈 꺼내기</source><translation>Take out</translation></message>
+    <message><source>돈 넣기</source><translation>Put in money</translation></message>
+    <message><source>지금까지</source><translation>So far</translation></message>
+    <message><source>이만큼으로 시작</source><translation>Begin with this</translation></message>
+    <message><source>왜인지 고르고 적기</source><translation>Choose why, then write it</translation></message>
+    <message><source>{why} 꺼내기</source><translation>Take out: {why}</translation></message>
+    <message><source>{why} 넣기</source><translation>Put in: {why}</translation></message>
+    <message><source>거스름돈 더 넣음</source><translation>More change</translation></message>
+    <message><source>집에서 가져옴</source><translation>From home</translation></message>
+    <message><source>그 밖에</source><translation>Other</translation></message>
+    <message><source>택배비</source><translation>Delivery</translation></message>
+    <message><source>밥값</source><translation>Lunch</translation></message>
+    <message><source>물건값</source><translation>Goods</translation></message>
+    <message><source>은행에 넣음</source><translation>To the bank</translation></message>
+    <message><source>집에 가져감</source><translation>Taken home</translation></message>
+    <message><source>전날</source><translation>Before</translation></message>
+    <message><source>다음 날</source><translation>After</translation></message>
+    <message><source>그날은 판 것이 없어요</source><translation>Nothing was sold that day</translation></message>
+    <message><source>{amount:을/를} 돌려줬어요. 저장됐어요.</source><translation>{amount} was given back, and saved.</translation></message>
+    <message><source>{number}번 찾기 · Enter</source><translation>Find {number} · Enter</translation></message>
+    <message><source>그런 번호의 판매가 없어요. 번호를 다시 누르세요.</source><translation>There is no sale of that number. Type it again.</translation></message>
+    <message><source>오늘 판 것</source><translation>Sold today</translation></message>
+    <message><source>판매를 누르면 여기에 나와요</source><translation>Touch a sale to see it here</translation></message>
+    <message><source>돌려주기</source><translation>Refund</translation></message>
+    <message><source>산 것</source><translation>What was bought</translation></message>
+    <message><source>네, 취소해요</source><translation>Yes, take it back</translation></message>
+    <message><source>판매 취소</source><translation>Take back</translation></message>
+    <message><source>{number} 돌려주기</source><translation>Refund {number}</translation></message>
+    <message><source>돌려받은 만큼 + 를 누르세요</source><translation>Press + for what came back</translation></message>
+    <message><source>돌려줄 것</source><translation>What comes back</translation></message>
+    <message><source>싱싱하지 않아서</source><translation>Not fresh</translation></message>
+    <message><source>잘못 사셨대요</source><translation>Bought by mistake</translation></message>
+    <message><source>값을 잘못 받아서</source><translation>Wrong price</translation></message>
+    <message><source>마음이 바뀌셨대요</source><translation>Changed their mind</translation></message>
+    <message><source>{much}까지</source><translation>up to {much}</translation></message>
+    <message><source>다 돌려줬어요</source><translation>All came back</translation></message>
+    <message><source>카드와 앱은 단말기에서도 취소해 주세요.</source><translation>Cancel cards and apps on the terminal too.</translation></message>
+    <message><source>계좌로 보내 주셔야 해요.</source><translation>Send it to their bank account.</translation></message>
+    <message><source>{amount} 돌려주기</source><translation>Give back {amount}</translation></message>
+    <message><source>외상에서 {amount} 빼기</source><translation>{amount} off the tab</translation></message>
+    <message><source>Enter는 어제 값 그대로 · 숫자를 치면 바뀌어요</source><translation>Enter keeps yesterday's · digits change it</translation></message>
+    <message><source>그대로 · 다음</source><translation>Keep · next</translation></message>
+    <message><source>이 값으로 · 다음</source><translation>This price · next</translation></message>
+    <message><source>끝내고 판매 시작</source><translation>Done, start selling</translation></message>
+    <message><source>물건이 아직 없어요</source><translation>There are no products yet</translation></message>
+    <message><source>{all}가지 중 {n}가지 정했어요</source><translation>{n} of {all} decided</translation></message>
+    <message><source>다 정했어요</source><translation>All decided</translation></message>
+    <message><source>오늘 안 팔아요</source><translation>Not today</translation></message>
+    <message><source>오늘 팔아요</source><translation>Sold today</translation></message>
+    <message><source>그대로</source><translation>Keep</translation></message>
+    <message><source>새 물건</source><translation>New</translation></message>
+    <message><source>어제 {price}</source><translation>Was {price}</translation></message>
+    <message><source>안 팔아요</source><translation>Not today</translation></message>
+    <message><source>다 안 해도 바로 팔 수 있어요.</source><translation>You can sell before all are done.</translation></message>
+    <message><source>남은 것은 어제 값으로 팔려요.</source><translation>The rest sell at yesterday's prices.</translation></message>
 </context>
 </TS>

@@ -96,6 +96,7 @@ class Rooms(QObject):
             (rooms.REGULARS, self._make_regulars),
             (rooms.CHANNEL, self._make_channel),
             (rooms.TAKINGS, self._make_takings),
+            (rooms.PRICES, self._make_prices),
             (rooms.SAFETY, self._make_safety),
             (rooms.SETTINGS, self._make_settings),
             (REGISTER, self._make_register),
@@ -195,6 +196,15 @@ class Rooms(QObject):
 
         screen = TakingsScreen(self.desk)
         screen.changed.connect(self._recorded)
+        screen.prices_asked.connect(lambda: self.window.visit(rooms.PRICES))
+        return screen
+
+    def _make_prices(self) -> QWidget:
+        from marketpos.ui.screens.prices import PricesScreen
+
+        screen = PricesScreen(self.desk)
+        screen.changed.connect(self._soon.start)
+        screen.sell_asked.connect(lambda: self.window.visit(rooms.SELL))
         return screen
 
     def _make_safety(self) -> QWidget:

@@ -15,7 +15,10 @@ from marketpos.ui.widgets.statusbar import StatusBar
 from marketpos.ui.words import say
 
 SELL, REGULARS, CHANNEL, SAFETY, SETTINGS = "sell", "regulars", "channel", "safety", "settings"
-TAKINGS = "takings"
+TAKINGS, PRICES = "takings", "prices"
+
+_UNDER = {PRICES: SELL}
+"""Screens that are reached from another one, whose place on the rail they keep marked."""
 
 
 class MainWindow(QWidget):
@@ -88,7 +91,7 @@ class MainWindow(QWidget):
         self.stack.setCurrentWidget(screen)
         if self.stack.hasFocus():
             screen.setFocus()
-        self.rail.set_current(name)
+        self.rail.set_current(_UNDER.get(name, name))
         if known and hasattr(screen, "refresh"):
             screen.refresh()
         self.visited.emit(name)

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TypeVar
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from marketpos.operations.desk import Desk
 from marketpos.ui.screens.close import CloseScreen
+from marketpos.ui.screens.drawer import DrawerPage
+from marketpos.ui.screens.refund import PastSales
 from marketpos.ui.screens.report_page import ReportPage
+
+P = TypeVar("P", CloseScreen, PastSales, DrawerPage)
 
 
 class TakingsScreen(QWidget):
@@ -28,25 +35,45 @@ class TakingsScreen(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.pages = QStackedWidget()
         self.report = ReportPage(self._desk)
-        self.close_page = CloseScreen(self._desk)
-        for page in (self.report, self.close_page):
-            self.pages.addWidget(page)
+        self.pages.addWidget(self.report)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.pages)
 
     def _connect(self) -> None:
         self.report.close_key.clicked.connect(self.show_close)
+        self.report.past_key.clicked.connect(self.show_past)
+        self.report.drawer_key.clicked.connect(self.show_drawer)
         self.report.prices_key.clicked.connect(lambda: self.prices_asked.emit())
-        self.close_page.closed.connect(self.show_report)
-        self.close_page.day_closed.connect(lambda _: self.changed.emit())
+
+    @cached_property
+    def close_page(self) -> CloseScreen:
+        """Counting and closing, made when it is first asked for."""
+        page = CloseScreen(self._desk)
+        page.day_closed.connect(lambda _: self.changed.emit())
+        return self._adopt(page)
+
+    @cached_property
+    def past_page(self) -> PastSales:
+        """Past sales, made when they are first asked for."""
+        page = PastSales(self._desk)
+        page.changed.connect(self.changed)
+        return self._adopt(page)
+
+    @cached_property
+    def drawer_page(self) -> DrawerPage:
+        """The drawer, made when it is first asked for."""
+        page = DrawerPage(self._desk)
+        page.changed.connect(self.changed)
+        return self._adopt(page)
 
     def refresh(self) -> None:
         """Reads what is shown anew; a count that was begun stays."""
-        if self.pages.currentWidget() is self.report:
+        page = self.pages.currentWidget()
+        if page is self.report:
             self.report.show_span(self.report.span())
-        else:
-            self.close_page.refresh()
+        elif isinstance(page, CloseScreen | PastSales | DrawerPage):
+            page.refresh()
 
     def show_report(self) -> None:
         """Back to the sums."""
@@ -57,7 +84,24 @@ class TakingsScreen(QWidget):
     def show_close(self) -> None:
         """Count the drawer and close the day."""
         self.close_page.begin()
-        self.pages.setCurrentWidget(self.close_page)
+        self._turn_to(self.close_page)
+
+    def show_past(self) -> None:
+        """The sales of today, and of the days before."""
+        self._turn_to(self.past_page)
+
+    def show_drawer(self) -> None:
+        """Money in and out, and the day so far."""
+        self._turn_to(self.drawer_page)
+
+    def _turn_to(self, page: CloseScreen | PastSales | DrawerPage) -> None:
+        page.refresh()
+        self.pages.setCurrentWidget(page)
+
+    def _adopt(self, page: P) -> P:
+        page.closed.connect(self.show_report)
+        self.pages.addWidget(page)
+        return page
 
     def showEvent(self, event: QShowEvent) -> None:
         """A real keyboard is heard at once."""

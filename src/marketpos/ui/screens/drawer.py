@@ -1,0 +1,172 @@
+"""돈통: money in and out with a reason, the morning's change, and a look at the day so far."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from marketpos.domain.money import Won
+from marketpos.domain.refusal import Refusal, Unavailable
+from marketpos.operations.desk import Desk
+from marketpos.ui.screens.drawer_words import IN, MORNING, OUT, enter_words, look_rows, reasons_of
+from marketpos.ui.screens.panes import Pane, Panes
+from marketpos.ui.screens.takings_pad import ENTER, Typed, TypingPad, pad_name
+from marketpos.ui.screens.takings_reasons import ReasonChips
+from marketpos.ui.theme import GAP, Role, Text
+from marketpos.ui.widgets.banner import Banner, Mood
+from marketpos.ui.widgets.key import Key, KeyRole
+from marketpos.ui.widgets.label import Label
+from marketpos.ui.widgets.pagedlist import PagedList
+from marketpos.ui.widgets.readout import Readout
+from marketpos.ui.words import money, number, refusal, say
+
+MOST_DIGITS = 8
+
+
+class DrawerPage(QWidget):
+    """What moved at the left, what should be in the drawer at the right."""
+
+    closed = Signal()
+    changed = Signal()  # something was recorded
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._mode, self._typed = desk, OUT, Typed(MOST_DIGITS)
+        self._build()
+        self._connect()
+        self.choose(OUT)
+
+    def _build(self) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.mode_keys = {
+            OUT: Key(say("돈 꺼내기"), role=KeyRole.CHIP),
+            IN: Key(say("돈 넣기"), role=KeyRole.CHIP),
+            MORNING: Key(say("아침 거스름돈"), role=KeyRole.CHIP),
+        }
+        self.leave_key = Key(say("매출"), icon="arrow-left")
+        self.turn_key = Key(say("자세히"), role=KeyRole.OUTLINE)
+        self.back_key = Key(say("돈통"), icon="arrow-left")
+        self.banner = Banner()
+        self.reasons = ReasonChips(())
+        self.usual_key = Key(role=KeyRole.OUTLINE, finishing=True)
+        self.readout = Readout()
+        self.pad = TypingPad(say("적기"), tall=True)
+        self.list = PagedList(row_height=37, ruled=True, choosable=False, name=say("지금까지"))
+        self.panes = Panes(self._left(), self._right())
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.panes)
+
+    def _left(self) -> Pane:
+        left = Pane()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(GAP + 2)
+        column.addLayout(_row(*self.mode_keys.values(), self.leave_key, self.turn_key))
+        column.addWidget(self.banner)
+        column.addWidget(self.reasons)
+        column.addWidget(self.usual_key)
+        column.addStretch(1)
+        column.addWidget(self.readout)
+        column.addWidget(self.pad)
+        return left
+
+    def _right(self) -> Pane:
+        right = Pane(Role.PAPER)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(14, 14, 14, 14)
+        column.setSpacing(GAP + 2)
+        column.addWidget(Label(say("지금까지"), size=Text.HEADING, bold=True))
+        column.addWidget(self.list, 1)
+        column.addWidget(self.back_key)
+        return right
+
+    def _connect(self) -> None:
+        for mode, key in self.mode_keys.items():
+            key.clicked.connect(lambda _=False, mode=mode: self.choose(mode))
+        self.leave_key.clicked.connect(lambda: self.closed.emit())
+        self.turn_key.clicked.connect(self.panes.show_right)
+        self.back_key.clicked.connect(self.panes.show_left)
+        self.panes.turned.connect(self._show_keys)
+        self.pad.pressed.connect(self.press)
+        self.reasons.chosen.connect(lambda _: self._show_typed())
+        self.usual_key.clicked.connect(lambda: self._keep(self._desk.till.usual_float()))
+
+    def choose(self, mode: str) -> None:
+        """Money out, money in, or what the morning begins with."""
+        self._mode = mode
+        for each, key in self.mode_keys.items():
+            key.setChecked(each == mode)
+        self.reasons.set_reasons(reasons_of(mode))
+        self.reasons.setVisible(mode != MORNING)
+        usual = self._desk.till.usual_float()
+        self.usual_key.set_text(say("어제만큼 {amount}", amount=money(usual)))
+        self.usual_key.setVisible(mode == MORNING and usual > 0)
+        self.banner.set_text("")
+        self._typed.clear()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Reads the drawer anew; what is typed stays."""
+        self.list.set_rows(look_rows(self._desk.till.figures()))
+        self._show_typed()
+        self._show_keys()
+
+    def press(self, name: str) -> None:
+        """A key of the pad, on the screen or a real one."""
+        if name == ENTER:
+            self._keep(Won(self._typed.value))
+        elif self._typed.press(name):
+            self.banner.set_text("")
+            self._show_typed()
+
+    def _keep(self, amount: Won) -> None:
+        till, why = self._desk.till, self.reasons.reason()
+        try:
+            if self._mode == MORNING:
+                till.open(amount)
+            else:
+                (till.pay_in if self._mode == IN else till.pay_out)(amount, why)
+        except (Refusal, Unavailable) as no:
+            self.banner.set_text(refusal(no))
+            return
+        mode = self._mode
+        self.choose(mode)
+        self.banner.set_text(say("{amount} 적었어요. 저장됐어요.", amount=money(amount)), Mood.INFO)
+        self.changed.emit()
+
+    def _show_typed(self) -> None:
+        hints = {
+            OUT: say("얼마를 꺼내세요?"),
+            IN: say("얼마를 넣으세요?"),
+            MORNING: say("아침에 돈통에 얼마 있어요?"),
+        }
+        typed = "" if self._typed.is_empty else number(self._typed.value)
+        self.readout.show_typed(typed, hints[self._mode])
+        self.pad.key(ENTER).set_text(enter_words(self._mode, self.reasons.reason()))
+
+    def _show_keys(self) -> None:
+        self.turn_key.setVisible(self.panes.is_apart())
+        self.back_key.setVisible(self.panes.is_apart())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A number pad types at once."""
+        super().showEvent(event)
+        self.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The number pad types the amount, Enter keeps it."""
+        name = pad_name(event)
+        if name:
+            self.press(name)
+        else:
+            super().keyPressEvent(event)
+
+
+def _row(*keys: Key) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(GAP)
+    for key in keys:
+        row.addWidget(key, 1)
+    return row
