@@ -78,6 +78,12 @@ def price_won(value: object) -> str:
     return "" if 0 <= value <= PRICE_WON_MAX else f"has to be from 0 to {PRICE_WON_MAX}"
 
 
+def barcode(value: object) -> str:
+    """The digits under a barcode, as printed on the package."""
+    written_well = isinstance(value, str) and re.fullmatch(r"\d{8}|\d{12,14}", value)
+    return "" if written_well else 'has to be its digits, like "8801234567893"'
+
+
 def tax(value: object) -> str:
     """Whether VAT is in the price (domain.md 3.8)."""
     return "" if value in ("exempt", "taxable") else 'has to be "exempt" or "taxable"'
@@ -102,6 +108,7 @@ PRODUCT: Mapping[str, Rule] = {
     "unit": Rule(text_up_to(10)),
     "category": Rule(text_up_to(20)),
     "tax": Rule(tax),
+    "barcode": Rule(barcode, required=False),
 }
 
 

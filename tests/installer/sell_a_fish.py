@@ -12,6 +12,7 @@ from PySide6.QtGui import QFontInfo, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from marketpos.app import App, dress
+from marketpos.association import read_association
 from marketpos.settings import Settings
 from marketpos.store.profile import usual_place
 from marketpos.ui.screens.counter import CounterScreen
@@ -74,6 +75,7 @@ def main(won: str, picture: str) -> None:
     app.window.grab().save(picture)
     said["sales_today"], said["won_today"] = app.rooms.desk.counter.today()
     said["keys"] = app.rooms.book.setting("keys_where")
+    said["association"] = read_association().name
     said["font"] = QFontInfo(app.window.font()).family()
     said["asked"] = isinstance(first, StartScreen)
     app.window.close()

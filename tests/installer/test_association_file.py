@@ -126,6 +126,11 @@ def test_a_hub_on_this_very_pc_may_answer_in_the_open(folder: Path) -> None:
             "[[product]] number 1 price_won: has to be from 0 to 100000000",
         ),
         (
+            'tax = "exempt"',
+            'tax = "exempt"\nbarcode = "880"',
+            '[[product]] number 1 barcode: has to be its digits, like "8801234567893"',
+        ),
+        (
             '"exempt"',
             '"면세"',
             '[[product]] number 1 tax: has to be "exempt" or "taxable"',

@@ -55,6 +55,7 @@ def test_a_shop_sells_loses_the_program_and_finds_its_book_again(
     first = sold(counter, 5000)
     assert first["asked"] is True
     assert first["won"] == 5000
+    assert first["association"] == "한빛시장 상인회"
     assert first["font"] == "Pretendard"  # found below a folder with Hangul in its name
     assert first["keys"] == "keyring"  # Windows' own, not a file beside the book
 
