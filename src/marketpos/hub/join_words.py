@@ -161,4 +161,4 @@ def _wanted(part: str) -> tuple[float, str] | None:
         weight = float(quality.strip().removeprefix("q=") or 1)
     except ValueError:
         return None
-    return (weight, language) if language and weight > 0 else None
+    return (weight, language) if language.isalpha() and weight > 0 else None
