@@ -62,5 +62,14 @@
     <message><source>값을 고쳤어요</source><translation>another price</translation></message>
     <message><source>{n}개 {amount}</source><translation>{n} for {amount}</translation></message>
     <message><source>시가</source><translation>today's price</translation></message>
+    <message><source>무엇을 드리는 쿠폰인지 적어 주세요.</source><translation>Write what the coupon is for.</translation></message>
+    <message><source>우리 가게 열쇠가 아니에요. 종이를 다시 봐 주세요.</source><translation>This is not our shop's key. Look at the paper again.</translation></message>
+    <message><source>받은 금액을 먼저 적어 주세요.</source><translation>Write the amount that was paid first.</translation></message>
+    <message><source>외상을 외상이나 쿠폰으로 갚을 수는 없어요. 다른 돈으로 받으세요.</source><translation>A tab is not paid with a tab or a coupon. Take it another way.</translation></message>
+    <message><source>옛날 엑셀 파일(.xls)이에요. 엑셀에서 .xlsx로 저장해 다시 골라 주세요.</source><translation>This is an old Excel file (.xls). Save it as .xlsx and choose it again.</translation></message>
+    <message><source>사장님 비밀번호를 먼저 정해 주세요. 그다음에 다른 분도 돼요.</source><translation>First the owner chooses a PIN, then others can.</translation></message>
+    <message><source>그 물건이 이제 없어요. 다시 골라 주세요.</source><translation>That product is gone. Choose again.</translation></message>
+    <message><source>{amount:은/는} 값으로 쓸 수 없어요. 다시 적어 주세요.</source><translation>{amount} cannot be a price. Write it again.</translation></message>
+    <message><source>그런 장날은 없어요. 끝자리가 5 차이 나는 두 날을 골라 주세요.</source><translation>There is no such market day. Choose two days that are five apart.</translation></message>
 </context>
 </TS>

@@ -44,6 +44,7 @@ FACTS: dict[str, dict[str, object]] = {
     "TooLongToSend": {"letters": 1204, "limit": 1000},
     "TooManyRows": {"most": 5000},
     "AlreadyIssued": {"text": "12345678"},
+    "NoSuchPrice": {"price_won": 100_000_000},
     "TryLater": {"seconds": 30},
 }
 

@@ -59,6 +59,7 @@ _COUNTER: dict[str, Sentence] = {
     "TornBarcode": lambda _: say(
         "바코드를 다시 찍어 주세요. 안 찍히면 이름으로 찾거나 금액을 누르세요."
     ),
+    "UnknownCode": lambda _: say("처음 보는 바코드예요. 이름으로 찾거나 금액을 누르세요."),
     "NotAScaleLabel": lambda _: say("저울표가 아니에요. 이름으로 찾거나 금액을 누르세요."),
     "UnknownLayout": lambda _: say("저울표를 읽는 방법이 설정에 없어요. 금액을 눌러 파세요."),
     "TooLong": lambda _: say(
@@ -95,6 +96,7 @@ _SAFETY: dict[str, Sentence] = {
     "AnotherShopsKey": lambda _: say(
         "다른 가게 열쇠예요. 종이를 다시 봐 주세요. 판매는 그대로 돼요."
     ),
+    "NotThePaperKey": lambda _: say("우리 가게 열쇠가 아니에요. 종이를 다시 봐 주세요."),
     "TornPaperKey": lambda _: say("열쇠에 틀린 글자가 있어요. 종이를 보고 다시 적어 주세요."),
 }
 

@@ -61,6 +61,7 @@ COUPONS: dict[str, Sentence] = {
         "{day}에 이미 쓴 쿠폰이에요. 쿠폰 없이 받으세요.", day=day(day_of(facts["day"]))
     ),
     "TooMuchForACoupon": lambda _: say("쿠폰에 적기에는 너무 큰 금액이에요. 줄여서 적어 주세요."),
+    "NothingGiven": lambda _: say("무엇을 드리는 쿠폰인지 적어 주세요."),
     "NotEnoughStamps": lambda facts: say(
         "도장이 {stamps}개예요. {wanted}개가 되면 쓸 수 있어요.",
         stamps=facts["stamps"],
@@ -73,6 +74,8 @@ TABS: dict[str, Sentence] = {
         "외상은 {amount}이에요. 그보다 많이 받을 수 없어요. 금액을 다시 적어 주세요.",
         amount=money(facts["owed_won"]),
     ),
+    "NothingPaid": lambda _: say("받은 금액을 먼저 적어 주세요."),
+    "NotMoney": lambda _: say("외상을 외상이나 쿠폰으로 갚을 수는 없어요. 다른 돈으로 받으세요."),
     "NothingOwed": lambda _: say("갚을 외상이 없어요."),
     "SamePerson": lambda _: say("이미 한 분으로 되어 있어요."),
     "NotMerged": lambda _: say("합친 적이 없는 두 분이에요. 그대로 두어도 돼요."),
@@ -100,6 +103,9 @@ NEWS: dict[str, Sentence] = {
 
 NOTEBOOK: dict[str, Sentence] = {
     "TooBig": lambda _: say("파일이 너무 커서 읽지 않았어요. 단골 목록만 담아 다시 골라 주세요."),
+    "OldExcel": lambda _: say(
+        "옛날 엑셀 파일(.xls)이에요. 엑셀에서 .xlsx로 저장해 다시 골라 주세요."
+    ),
     "NotATable": lambda _: say("목록이 아닌 파일이에요. 다른 파일을 골라 주세요."),
     "TooManyRows": lambda facts: say(
         "{most}줄이 넘어요. 나눠서 가져와 주세요.", most=facts["most"]
@@ -107,6 +113,7 @@ NOTEBOOK: dict[str, Sentence] = {
 }
 
 ACCESS: dict[str, Sentence] = {
+    "NeedsAnOwner": lambda _: say("사장님 비밀번호를 먼저 정해 주세요. 그다음에 다른 분도 돼요."),
     "WrongPin": lambda _: say("비밀번호가 달라요. 다시 눌러 주세요."),
     "NotAPin": lambda _: say("숫자 네 자리에서 여덟 자리로 정해 주세요. 한 숫자만은 안 돼요."),
     "PinTaken": lambda _: say("다른 분이 쓰는 비밀번호예요. 다른 번호로 정해 주세요."),
@@ -117,4 +124,12 @@ ACCESS: dict[str, Sentence] = {
     "Locked": lambda _: say("잠겨 있어요. 비밀번호를 눌러 열어 주세요."),
 }
 
-SHOP = DRAWER | REFUNDS | COUPONS | TABS | NEWS | NOTEBOOK | ACCESS
+GOODS: dict[str, Sentence] = {
+    "NoSuchProduct": lambda _: say("그 물건이 이제 없어요. 다시 골라 주세요."),
+    "NoSuchPrice": lambda facts: say(
+        "{amount:은/는} 값으로 쓸 수 없어요. 다시 적어 주세요.", amount=money(facts["price_won"])
+    ),
+    "NoSuchPair": lambda _: say("그런 장날은 없어요. 끝자리가 5 차이 나는 두 날을 골라 주세요."),
+}
+
+SHOP = DRAWER | REFUNDS | COUPONS | TABS | NEWS | NOTEBOOK | ACCESS | GOODS

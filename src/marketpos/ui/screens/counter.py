@@ -31,7 +31,6 @@ from marketpos.ui.screens.counter_keys import Keyboard
 from marketpos.ui.screens.counter_last_sale import LastSale, Qr
 from marketpos.ui.screens.counter_left import CounterLeft
 from marketpos.ui.screens.counter_paying import Paying
-from marketpos.ui.screens.counter_scan import look_up
 from marketpos.ui.screens.counter_sheets import CounterSheets
 from marketpos.ui.screens.counter_words import line_name, regular_name
 from marketpos.ui.theme import LINE, Role, looks
@@ -276,14 +275,23 @@ class CounterScreen(QWidget):
         self._changed()
 
     def _ring_up_code(self, code: str) -> None:
-        found = look_up(self._desk.counter, code)
-        if found.price_won is not None:
-            name = found.offer.name if found.offer else ""
-            self.cart().ring_up_amount(found.price_won, name=name)
-        elif found.offer is not None:
+        """A scale's label brings its own price or weight; a package takes what was typed."""
+        from marketpos.domain.barcode import ScaleLabel
+        from marketpos.operations.scanning import Scanning, UnknownCode
+
+        scanning = Scanning(self._desk.counter.book)
+        try:
+            found = scanning.look_up(code)
+        except UnknownCode as no:
+            label = no.facts.get("label")
+            if not isinstance(label, ScaleLabel) or not label.price_won:
+                raise
+            self.cart().ring_up_amount(label.price_won)
+            return
+        if found.label is None:
             self._in_hand.ring_up(found.offer)
         else:
-            self._say(say("처음 보는 바코드예요. 이름으로 찾거나 금액을 누르세요."))
+            scanning.ring_up(self.cart(), code)
 
     # One sale after the other
 

@@ -24,7 +24,7 @@ from marketpos.ui.widgets.sheet import Sheet
 from marketpos.ui.widgets.textfield import TextField
 from marketpos.ui.words import say
 
-_LIKELY = 60  # how many regulars are offered before anything is typed
+_OFFERED = 60  # how many regulars are offered before anything is typed
 LAST_DIGITS = 4
 
 
@@ -129,7 +129,7 @@ class FindSheet(Sheet):
         self._look_for(goods=True)
 
     def look_for_regulars(self) -> None:
-        """Regulars are; before anything is typed those who came last are offered."""
+        """Regulars are; before anything is typed the likely ones are offered."""
         self._look_for(goods=False)
 
     def people(self) -> list[Customer]:
@@ -176,11 +176,18 @@ class FindSheet(Sheet):
 
     def _show_people(self, typed: str) -> None:
         regulars = self._desk.regulars
-        self._people = regulars.find(typed) if typed else regulars.recent(_LIKELY)
+        self._people = regulars.find(typed) if typed else self._likely()
         rows = _People(self._people, regulars.book.today(), regulars.book.day_starts_at())
         empty = say("그런 분이 없어요") if typed else say("아직 단골이 없어요")
         self.list.set_rows(rows, empty)
         self.list.set_current(0 if typed and self._people else -1)
+
+    def _likely(self) -> list[Customer]:
+        """Those who come about now, then those who came last."""
+        likely = self._desk.strips.likely_now()
+        known = {one.customer for one in likely}
+        recent = self._desk.regulars.recent(_OFFERED)
+        return [*likely, *(one for one in recent if one.customer not in known)]
 
     def _enter(self) -> None:
         """Enter takes the best answer; a scanner's Enter takes what it scanned."""
