@@ -6,7 +6,7 @@ import json
 import sys
 from importlib import import_module
 
-BENCHES = ("startup", "commit", "search", "qr", "hub", "keys", "reports")
+BENCHES = ("startup", "commit", "search", "qr", "hub", "keys", "reports", "joins")
 
 
 def main(wanted: list[str]) -> int:
