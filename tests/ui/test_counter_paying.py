@@ -188,3 +188,14 @@ def test_the_typed_amount_is_the_cash_that_was_given(hand: Hand):
 def test_the_likely_note_is_offered_before_anything_is_typed(hand: Hand):
     assert hand.screen.received_key.text() == "30,000 받음"
     assert hand.screen.received_key.sub() == "거스름돈 6,600"
+
+
+def test_every_key_that_ends_something_takes_one_touch_in_a_blink(hand: Hand):
+    panel, keys = hand.screen.cart_panel, hand.screen.cart_panel.tenders
+    finishing = (
+        *(keys.exact_key, keys.received_key, keys.card_key, keys.local_key),
+        *(keys.transfer_key, keys.tab_key, panel.void_key, hand.screen.done_panel().void_key),
+        *(hand.screen.sheets.onnuri.card_key, hand.screen.sheets.onnuri.paper_key),
+    )
+
+    assert all(key.finishing for key in finishing)
