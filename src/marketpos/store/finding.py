@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 PRODUCT, CUSTOMER = 1, 2
 
-CANDIDATES = 160
-"""How many are ranked at most; more than any page shows, so the best are always among them."""
+CANDIDATES = 120
+"""How many are ranked at most: many pages, and what a keystroke has time for."""
 
 _UNDER = "SELECT DISTINCT n FROM finding WHERE what = ? AND key >= ? AND key < ? LIMIT ?"
 _OFFERS = f"SELECT {OFFER_COLUMNS}, barcode, sold FROM product WHERE NOT archived AND n IN ({{}})"
@@ -41,15 +41,19 @@ def find_customers(book: Book, typed: str, limit: int) -> list[Customer]:
     """Regulars that answer what was typed, best first; among equals who came last."""
     query = query_plan(typed)
 
-    def place(found: tuple[Customer, Customer]) -> tuple[int, int] | None:
-        one, stands = found
-        answers = rank(query, _name_of(one.nickname, one.name), phone=one.phone)
-        return None if answers is None else (answers, -stands.last_ms)
-
     sql = f"SELECT {COLUMNS}, person FROM customer WHERE NOT erased AND n IN ({{}})"
     rows = _candidates(book, CUSTOMER, query, sql)
-    best = _best(_with_person(book, rows), place, CANDIDATES)
-    return list(dict.fromkeys(stands for _, stands in best))[:limit]
+    people = _people(book, rows)
+
+    def stands(row: Any) -> Customer:
+        return people.get(row[-1]) or people[row[0]]
+
+    def place(row: Any) -> tuple[int, int] | None:
+        found = rank(query, _name_of(row[1], row[2]), phone=row[3])
+        return None if found is None else (found, -stands(row).last_ms)
+
+    best = map(stands, _best(rows, place, CANDIDATES))
+    return list({one.customer: one for one in best}.values())[:limit]
 
 
 def index_product(cursor: Cursor, product: Id) -> None:
@@ -91,17 +95,15 @@ def _candidates(book: Book, what: int, query: Query, sql: str) -> list[Any]:
     return book.rows(sql.format(",".join("?" * len(found))), tuple(found))
 
 
-def _with_person(book: Book, rows: Iterable[Any]) -> list[tuple[Customer, Customer]]:
-    """Everybody found, each beside the entry that stands for them after doubles were merged."""
-    found = [(customer_of(row[:-1]), bytes(row[-1])) for row in rows]
-    elsewhere = {person for one, person in found if person != one.customer}
-    stands: dict[bytes, Customer] = {}
+def _people(book: Book, rows: Iterable[Any]) -> dict[bytes, Customer]:
+    """Everybody found, and whoever stands for one of them after doubles were merged."""
+    people = {row[0]: customer_of(row[:-1]) for row in rows}
+    elsewhere = {row[-1] for row in rows} - people.keys()
     if elsewhere:
         marks = ",".join("?" * len(elsewhere))
         sql = f"SELECT {COLUMNS} FROM customer WHERE NOT erased AND customer IN ({marks})"
-        people = map(customer_of, book.rows(sql, tuple(elsewhere)))
-        stands = {one.customer: one for one in people}
-    return [(one, stands.get(person, one)) for one, person in found]
+        people |= {row[0]: customer_of(row) for row in book.rows(sql, tuple(elsewhere))}
+    return people
 
 
 def _best(rows: Iterable[T], place: Callable[[T], tuple[int, int] | None], limit: int) -> list[T]:
