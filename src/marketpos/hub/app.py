@@ -92,6 +92,8 @@ class _House:
                 reply = await self._answered(
                     lambda connection: route.work(self._desk, connection, visit)
                 )
+            if reply.status == 503:
+                reply = visits.too_fast(visit, reply.status)
             return Response(reply.body, reply.status, dict(reply.headers))
 
         return endpoint

@@ -86,7 +86,7 @@ KOREAN = Words(
     unknown=("읽지 못한 QR이에요", "가게에 QR을 다시 보여 달라고 해 주세요."),
     gone=("없는 주소예요", "지워 달라고 하셨거나, 주소가 덜 적혔어요."),
     too_much=("받지 못했어요", "QR을 다시 찍어 처음부터 해 주세요."),
-    later=("잠시 뒤에 해 주세요", "지금 한꺼번에 많은 분이 하고 계세요."),
+    later=("잠시 뒤에 해 주세요", "지금은 받을 수 없어요. 조금 있다가 다시 열어 주세요."),
 )
 
 ENGLISH = Words(
@@ -134,7 +134,7 @@ ENGLISH = Words(
     unknown=("This QR could not be read", "Please ask the shop to show it again."),
     gone=("No such address", "Your data was erased, or the address is not complete."),
     too_much=("That did not arrive", "Please scan the QR again and start over."),
-    later=("In a moment, please", "Many people are joining just now."),
+    later=("In a moment, please", "It cannot be done just now. Please open it again later."),
 )
 
 WORDS = {"ko": KOREAN, "en": ENGLISH}

@@ -109,9 +109,9 @@ def too_much(visit: Visit, status: int = 400) -> Reply:
     return _reply(status, join_page.plain_page(visit.language, *WORDS[visit.language].too_much))
 
 
-def too_fast(visit: Visit) -> Reply:
-    """More than so many people would send."""
-    return _reply(429, join_page.plain_page(visit.language, *WORDS[visit.language].later))
+def too_fast(visit: Visit, status: int = 429) -> Reply:
+    """More than so many people would send, or the records do not answer just now."""
+    return _reply(status, join_page.plain_page(visit.language, *WORDS[visit.language].later))
 
 
 def is_token(text: str) -> bool:
