@@ -212,6 +212,42 @@ def register(app: App, rooms: Rooms) -> QWidget:
     return app.window
 
 
+def tabs(app: App, rooms: Rooms) -> QWidget:
+    _on_tab(rooms, "국밥집 구세준", 45_000)
+    _on_tab(rooms, "3층 미용실 김사장", 18_000)
+    app.window.visit(rooms_of.TABS)
+    screen = app.window.screen_of(rooms_of.TABS)
+    screen.list.chosen.emit(0)
+    return app.window
+
+
+def tabs_pay(app: App, rooms: Rooms) -> QWidget:
+    from marketpos.demo.hand import touch
+
+    tabs(app, rooms)
+    touch(app.window.screen_of(rooms_of.TABS).card.pay_key)
+    return app.window
+
+
+def tabs_ledger(app: App, rooms: Rooms) -> QWidget:
+    from marketpos.demo.hand import touch
+
+    tabs(app, rooms)
+    touch(app.window.screen_of(rooms_of.TABS).card.ledger_key)
+    return app.window
+
+
+def _on_tab(rooms: Rooms, name: str, won: int) -> None:
+    from marketpos.domain.cart import Cart, CartCustomer
+    from marketpos.domain.tender import Offered
+
+    who = rooms.desk.regulars.find(name)[0]
+    cart = Cart()
+    cart.ring_up_amount(Won(won), name="고등어")
+    cart.customer = CartCustomer(who.customer, who.called)
+    rooms.desk.counter.complete(cart, [Offered(TenderKind.TAB, Won(won))])
+
+
 def channel(app: App, rooms: Rooms) -> QWidget:
     app.window.visit(rooms_of.CHANNEL)
     return app.window
@@ -293,6 +329,9 @@ SHOTS: dict[str, Callable[[App, Rooms], QWidget]] = {
         find,
         regulars,
         register,
+        tabs,
+        tabs_pay,
+        tabs_ledger,
         channel,
         safety,
         settings,

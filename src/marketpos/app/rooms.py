@@ -95,6 +95,7 @@ class Rooms(QObject):
             (rooms.SELL, self._make_counter),
             (rooms.REGULARS, self._make_regulars),
             (rooms.CHANNEL, self._make_channel),
+            (rooms.TABS, self._make_tabs),
             (rooms.TAKINGS, self._make_takings),
             (rooms.PRICES, self._make_prices),
             (rooms.SAFETY, self._make_safety),
@@ -190,6 +191,11 @@ class Rooms(QObject):
         from marketpos.ui.screens.channel import ChannelScreen
 
         return ChannelScreen(self.desk, self.channel_qr)
+
+    def _make_tabs(self) -> QWidget:
+        from marketpos.ui.screens.tabs import TabsScreen
+
+        return TabsScreen(self.desk)
 
     def _make_takings(self) -> QWidget:
         from marketpos.ui.screens.takings import TakingsScreen

@@ -61,6 +61,10 @@ class Shop:
         kept = dict(self.book.rows("SELECT name, value FROM shop_field"))
         return ShopCard(**{k: v for k, v in kept.items() if k in ShopCard._fields})
 
+    def today(self) -> int:
+        """The business day it is now, as 20261123."""
+        return self.book.today()
+
     def is_set_up(self) -> bool:
         """Whether the three first questions were answered."""
         return self.book.row("SELECT 1 FROM shop_field WHERE name = 'name'") is not None

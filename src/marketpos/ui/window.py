@@ -15,7 +15,7 @@ from marketpos.ui.widgets.statusbar import StatusBar
 from marketpos.ui.words import say
 
 SELL, REGULARS, CHANNEL, SAFETY, SETTINGS = "sell", "regulars", "channel", "safety", "settings"
-TAKINGS, PRICES = "takings", "prices"
+TABS, TAKINGS, PRICES = "tabs", "takings", "prices"
 
 _UNDER = {PRICES: SELL}
 """Screens that are reached from another one, whose place on the rail they keep marked."""
@@ -136,6 +136,7 @@ def _entries() -> list[RailEntry]:
     return [
         RailEntry(SELL, say("판매"), "store"),
         RailEntry(REGULARS, say("단골"), "users"),
+        RailEntry(TABS, say("외상"), "notebook-pen"),
         RailEntry(CHANNEL, say("채널 QR"), "qr-code"),
         RailEntry(TAKINGS, say("매출·마감"), "chart-column"),
         RailEntry(SAFETY, say("내 장부"), "shield-check"),

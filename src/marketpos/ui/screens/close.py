@@ -12,10 +12,14 @@ from marketpos.domain.clock import day_of
 from marketpos.domain.day import Counted, DayFigures
 from marketpos.domain.refusal import Refusal, Unavailable
 from marketpos.operations.desk import Desk
+from marketpos.outputs.sheet import Sheet
 from marketpos.ui.screens.close_count import CountPane
 from marketpos.ui.screens.close_side import CloseSide
 from marketpos.ui.screens.close_steps import EndPane, MatchPane
+from marketpos.ui.screens.close_words import report_lines, report_title
 from marketpos.ui.screens.panes import Pane, Panes
+from marketpos.ui.screens.printing import keep_as_file, print_out
+from marketpos.ui.screens.report_files import large_page
 from marketpos.ui.screens.takings_pad import ENTER, pad_name
 from marketpos.ui.theme import GAP, Text
 from marketpos.ui.widgets.banner import Banner, Mood
@@ -93,6 +97,8 @@ class CloseScreen(QWidget):
         self.side.next_key.clicked.connect(self._next)
         self.leave_key.clicked.connect(lambda: self.closed.emit())
         self.end.why.chosen.connect(self._reopen)
+        self.end.print_key.clicked.connect(lambda: print_out(self, self._paper(), self._say))
+        self.end.file_key.clicked.connect(self._save_paper)
 
     def start(self) -> None:
         """Begins with the count, or with the report when this day was closed already."""
@@ -173,6 +179,22 @@ class CloseScreen(QWidget):
             self.banner.set_text(refusal(no))
             return
         self.start()
+
+    def _paper(self) -> tuple[Sheet, ...]:
+        """The report on A4, in large letters."""
+        assert self._report is not None
+        fact, lines = self._report.fact, report_lines(self._report.fact)
+        title = report_title(self._report.letter, fact)
+        shop = self._desk.shop.card().name
+        return large_page(title, shop, [(line.name, line.sum) for line in lines])
+
+    def _save_paper(self) -> None:
+        pages = self._paper()
+        shop = self._desk.shop.card().name
+        keep_as_file(self, pages, f"{shop} {pages[0].title}", self._say)
+
+    def _say(self, text: str, mood: Mood) -> None:
+        self.end.banner.set_text(text, mood)
 
     def _show_step(self) -> None:
         figures, counted = self._figures(), self.count.counted()

@@ -8,11 +8,15 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from marketpos.domain.clock import day_of
 from marketpos.domain.money import Won
 from marketpos.domain.refusal import Refusal, Unavailable
 from marketpos.operations.desk import Desk
+from marketpos.outputs.sheet import Sheet
 from marketpos.ui.screens.panes import Pane, Panes, is_roomy
-from marketpos.ui.screens.prices_line import PriceLine
+from marketpos.ui.screens.prices_line import PriceLine, board_words
+from marketpos.ui.screens.printing import print_out
+from marketpos.ui.screens.report_files import large_page
 from marketpos.ui.screens.takings_pad import ENTER, TypingPad, pad_name
 from marketpos.ui.theme import GAP, Role, Text, looks
 from marketpos.ui.widgets.banner import Banner
@@ -20,7 +24,7 @@ from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.pagedlist import PagedList
 from marketpos.ui.widgets.painting import RIGHT, draw_box
-from marketpos.ui.words import refusal, say
+from marketpos.ui.words import day, refusal, say
 
 _FINISHING_HEIGHT = 76
 _ROW = 84  # px at 100 %
@@ -95,6 +99,7 @@ class PricesScreen(QWidget):
         self.progress_label = Label(size=Text.HEADING, bold=True, wrap=True)
         self.bar = ProgressBar()
         self.not_today_key = Key(role=KeyRole.OUTLINE)
+        self.print_key = Key(say("가격표 인쇄"), icon="printer")
         self.sell_key = Key(say("끝내고 판매 시작"), role=KeyRole.PRIMARY, size=Text.NAME)
         self.sell_key.setMinimumHeight(_FINISHING_HEIGHT)
         self.back_key = Key(say("오늘의 시세"), icon="arrow-left")
@@ -135,6 +140,7 @@ class PricesScreen(QWidget):
         if is_roomy():
             column.addWidget(self.pad)
         column.addWidget(self.not_today_key)
+        column.addWidget(self.print_key)
         keys = QHBoxLayout()
         keys.setSpacing(GAP)
         keys.addWidget(self.back_key)
@@ -145,6 +151,7 @@ class PricesScreen(QWidget):
     def _connect(self) -> None:
         self.pad.pressed.connect(self.press)
         self.not_today_key.clicked.connect(self._not_today)
+        self.print_key.clicked.connect(lambda: print_out(self, self._paper(), self.banner.set_text))
         self.sell_key.clicked.connect(lambda: self.sell_asked.emit())
         self.turn_key.clicked.connect(self.panes.show_right)
         self.back_key.clicked.connect(self.panes.show_left)
@@ -240,6 +247,13 @@ class PricesScreen(QWidget):
         self._show_again(at)
         if one.is_sold:
             self._next()
+
+    def _paper(self) -> tuple[Sheet, ...]:
+        """The board for the stall: what is sold today, in large letters on A4."""
+        sold = [line.one for line in self.lines if line.one.is_sold]
+        today = day(day_of(self._desk.prices.book.today()))
+        under = f"{self._desk.shop.card().name} · {today}"
+        return large_page(say("오늘의 시세"), under, [board_words(one) for one in sold])
 
     def _show_again(self, at: int) -> None:
         self.banner.set_text("")

@@ -23,7 +23,7 @@ from marketpos.ui.widgets.painting import (
     height_of,
     width_of,
 )
-from marketpos.ui.words import MINUS, number, say
+from marketpos.ui.words import MINUS, money, number, say
 
 if TYPE_CHECKING:
     from marketpos.operations.prices import PriceToday
@@ -197,6 +197,12 @@ class PriceLine(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge, line = (Role.PRIMARY, _CURRENT) if self._is_current else (Role.HAIRLINE, LINE)
         draw_box(painter, QRectF(self.rect()), Role.PAPER, edge, line=line)
+
+
+def board_words(one: PriceToday) -> tuple[str, str]:
+    """A product on the printed board: name with its unit, and the price."""
+    name = f"{one.name} {unit_label(one.unit)}" if one.unit else one.name
+    return name, money(one.price_won) if one.price_won else say("시가")
 
 
 def _step_key(name: str, step: int) -> Key:

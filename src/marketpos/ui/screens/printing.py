@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -22,7 +22,7 @@ Said = Callable[[str, Mood], None]
 _NOT_IN_A_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
-def print_out(owner: QWidget, sheet: Sheet, said: Said) -> None:
+def print_out(owner: QWidget, sheet: Sheet | Sequence[Sheet], said: Said) -> None:
     """Prints on the usual printer, without a dialog; says how it went, or that there is none."""
     said(say("인쇄하고 있어요"), Mood.INFO)
     in_background(
@@ -33,7 +33,7 @@ def print_out(owner: QWidget, sheet: Sheet, said: Said) -> None:
     )
 
 
-def keep_as_file(owner: QWidget, sheet: Sheet, name: str, said: Said) -> None:
+def keep_as_file(owner: QWidget, sheet: Sheet | Sequence[Sheet], name: str, said: Said) -> None:
     """Writes a PDF into the documents folder and says where it is."""
     path = documents() / f"{_NOT_IN_A_NAME.sub(' ', name).strip()}.pdf"
     said(say("파일로 저장하고 있어요"), Mood.INFO)
@@ -53,7 +53,7 @@ def documents() -> Path:
     return folder
 
 
-def _print_on_usual(sheet: Sheet) -> str:
+def _print_on_usual(sheet: Sheet | Sequence[Sheet]) -> str:
     found = printers()
     if not found:
         raise Unavailable("printer", "none")

@@ -7,24 +7,27 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from marketpos.domain.refusal import Unavailable
 from marketpos.operations.desk import Desk
 from marketpos.ui.screens.panes import Pane, Panes, is_roomy
 from marketpos.ui.screens.report_bars import Bars
+from marketpos.ui.screens.report_files import FilesSheet
 from marketpos.ui.screens.report_words import (
     chart_words,
     compared_words,
     hour_bars,
+    late_words,
     series_bars,
     side_rows,
     tab_words,
 )
 from marketpos.ui.theme import GAP, Role, Text, looks
-from marketpos.ui.widgets.banner import Banner
+from marketpos.ui.widgets.banner import Banner, Mood
 from marketpos.ui.widgets.card import Card
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.pagedlist import PagedList
-from marketpos.ui.words import money, say
+from marketpos.ui.words import money, refusal, say
 
 if TYPE_CHECKING:
     from marketpos.operations.reporting import Report
@@ -36,7 +39,8 @@ _FINISHING_HEIGHT = 76
 class ReportPage(QWidget):
     """Today first; other spans by one touch. Its keys are public, the screen says what they do."""
 
-    shown = Signal(object)  # Report
+    morning_asked = Signal()  # nobody knows yet what the drawer began with
+    changed = Signal()  # something was recorded
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,7 +72,10 @@ class ReportPage(QWidget):
         self.list = PagedList(row_height=37, ruled=True, choosable=False, name=say("자세히"))
         self.close_key = Key(role=KeyRole.PRIMARY, size=Text.NAME)
         self.close_key.setMinimumHeight(_FINISHING_HEIGHT)
-        self.panes = Panes(self._left(), self._right())
+        self.left = self._left()
+        self.late_key = Key(role=KeyRole.AMBER)
+        self.panes = Panes(self.left, self._right())
+        self.files = FilesSheet(self._desk, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.panes)
@@ -130,6 +137,7 @@ class ReportPage(QWidget):
         column.setContentsMargins(14, 14, 14, 14)
         column.setSpacing(GAP + 2)
         column.addWidget(self.list, 1)
+        column.addWidget(self.late_key)
         keys = _row(self.back_key)
         keys.addWidget(self.close_key, 2)
         column.addLayout(keys)
@@ -138,6 +146,8 @@ class ReportPage(QWidget):
     def _connect(self) -> None:
         for span, key in self.span_keys.items():
             key.clicked.connect(lambda _=False, span=span: self.show_span(span))
+        self.banner.pressed.connect(self._open_morning)
+        self.file_key.clicked.connect(self._open_files)
         self.turn_key.clicked.connect(self.panes.show_right)
         self.back_key.clicked.connect(self.panes.show_left)
         self.panes.turned.connect(self._show_keys)
@@ -156,7 +166,7 @@ class ReportPage(QWidget):
         read = {TODAY: reports.today, WEEK: reports.week, MONTH: reports.month, YEAR: reports.year}
         self.report = read[span]()
         self._show_report(self.report)
-        self.shown.emit(self.report)
+        self._show_morning()
 
     def _show_report(self, report: Report) -> None:
         other = self._desk.reports.comparison() if self._span == TODAY else None
@@ -176,7 +186,37 @@ class ReportPage(QWidget):
         self.busiest_label.setText(f"· {best}" if beside else best)
         self.list.set_rows(side_rows(report))
         closed = self._desk.till.is_closed()
+        late = self._desk.till.unclosed_days()[:1]
+        self.late_key.setVisible(bool(late))
+        self.late_key.set_text("".join(late_words(which) for which in late))
         self.close_key.set_text(say("오늘 마감 보기") if closed else say("오늘 마감하기"))
+
+    def _show_morning(self) -> None:
+        """Asks what the drawer began with, until it is said or the day is closed."""
+        till = self._desk.till
+        is_said = till.figures().drawer.opening_float_won > 0 or till.is_closed()
+        usual = till.usual_float()
+        key = say("어제만큼 {amount}", amount=money(usual)) if usual else say("적기")
+        text = say("아침 거스름돈을 아직 안 적었어요.")
+        self.banner.set_text("" if is_said else text, Mood.NOTICE, "" if is_said else key)
+
+    def _open_morning(self) -> None:
+        usual = self._desk.till.usual_float()
+        if not usual:
+            self.morning_asked.emit()
+            return
+        try:
+            self._desk.till.open(usual)
+        except Unavailable as no:
+            self.banner.set_text(refusal(no))
+            return
+        self.show_span(self._span)
+        self.changed.emit()
+
+    def _open_files(self) -> None:
+        if self.report is not None:
+            self.files.show_report(self.report)
+            self.files.open_over(self.left)
 
     def _show_keys(self) -> None:
         self.turn_key.setVisible(self.panes.is_apart())

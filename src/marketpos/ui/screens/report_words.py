@@ -11,7 +11,7 @@ from marketpos.ui.screens.counter_words import tender_name
 from marketpos.ui.screens.report_bars import Bar
 from marketpos.ui.theme import Role, Text
 from marketpos.ui.widgets.row import Cell, Row
-from marketpos.ui.words import money, number, say, short_day
+from marketpos.ui.words import day, money, number, say, short_day
 
 if TYPE_CHECKING:
     from marketpos.operations.reporting import Comparison, Report
@@ -20,17 +20,20 @@ BEST = 12
 """So many of the best goods stand beside the tenders."""
 
 _SPAN_OF_DAYS = 10_000_000  # a span with a day in it is larger, 202611 is not
+_TWICE = 200  # per cent more, from which on it is said in times
 _TIMES, _SUM = 76, 110  # px at 100 %
 
 
 def compared_words(report: Report, other: Comparison | None) -> str:
     """How the day does beside the one it is fairly compared with; empty beside nothing."""
     percent = other.percent_more(report.total_won) if other is not None else None
-    if other is None or percent is None:
+    if other is None or percent is None or not report.sales:
         return ""
     named = _compared_name(other.compared.why, other.compared.day)
     if percent == 0:
         return say("{other:와/과} 같아요", other=named)
+    if percent >= _TWICE:
+        return say("{other}의 {n}배", other=named, n=percent // 100 + 1)
     if percent > 0:
         return say("{other}보다 {n}% 더", other=named, n=percent)
     return say("{other}보다 {n}% 덜", other=named, n=-percent)
@@ -143,6 +146,11 @@ def tab_words(report: Report) -> tuple[str, str]:
     if grown < 0:
         return say("{amount} 줄었어요", amount=money(-grown)), note
     return say("그대로예요"), note if given else ""
+
+
+def late_words(which: int) -> str:
+    """What is said of a day that nobody closed."""
+    return say("{day} 마감하기", day=day(day_of(which)))
 
 
 def _heading(text: str) -> Row:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from marketpos.operations.desk import Desk
 from marketpos.ui.screens.close import CloseScreen
 from marketpos.ui.screens.drawer import DrawerPage
+from marketpos.ui.screens.drawer_words import MORNING
 from marketpos.ui.screens.refund import PastSales
 from marketpos.ui.screens.report_page import ReportPage
 
@@ -42,8 +43,11 @@ class TakingsScreen(QWidget):
 
     def _connect(self) -> None:
         self.report.close_key.clicked.connect(self.show_close)
+        self.report.late_key.clicked.connect(self._close_late)
         self.report.past_key.clicked.connect(self.show_past)
         self.report.drawer_key.clicked.connect(self.show_drawer)
+        self.report.morning_asked.connect(self._ask_morning)
+        self.report.changed.connect(self.changed)
         self.report.prices_key.clicked.connect(lambda: self.prices_asked.emit())
 
     @cached_property
@@ -86,12 +90,22 @@ class TakingsScreen(QWidget):
         self.close_page.begin()
         self._turn_to(self.close_page)
 
+    def _close_late(self) -> None:
+        late = self._desk.till.unclosed_days()
+        if late:
+            self.close_page.begin(late[0])
+            self._turn_to(self.close_page)
+
     def show_past(self) -> None:
         """The sales of today, and of the days before."""
         self._turn_to(self.past_page)
 
     def show_drawer(self) -> None:
         """Money in and out, and the day so far."""
+        self._turn_to(self.drawer_page)
+
+    def _ask_morning(self) -> None:
+        self.drawer_page.choose(MORNING)
         self._turn_to(self.drawer_page)
 
     def _turn_to(self, page: CloseScreen | PastSales | DrawerPage) -> None:

@@ -1,0 +1,108 @@
+"""The tab book (외상장부): who owes since when, one page of it, and money taken."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from marketpos.domain.ids import Id
+from marketpos.operations.desk import Desk
+from marketpos.operations.tab import Owing
+from marketpos.ui.screens.panes import Pane, Panes
+from marketpos.ui.screens.regulars_words import called
+from marketpos.ui.screens.tabs_card import TabCard
+from marketpos.ui.screens.tabs_ledger import LedgerSheet
+from marketpos.ui.screens.tabs_pay import PaySheet
+from marketpos.ui.theme import GAP, Role, Text, looks
+from marketpos.ui.widgets.label import Label
+from marketpos.ui.widgets.pagedlist import PagedList
+from marketpos.ui.widgets.row import Cell, Row
+from marketpos.ui.words import say
+
+_LATE_DAYS = 30
+"""Older than a month is said in amber (domain.md 3.5)."""
+
+
+class TabsScreen(QWidget):
+    """Names and ages on the left, never amounts: a customer may stand behind the shopkeeper."""
+
+    customer_asked = Signal(object)  # Id: show them among the regulars
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._owing: list[Owing] = []
+        self._shown: Id | None = None
+        self._build()
+        self._connect()
+        self.refresh()
+
+    def _build(self) -> None:
+        self.list = PagedList(row_height=68, name=say("외상 있는 분"))
+        self.card = TabCard(self._desk)
+        self.pay_sheet = PaySheet(self._desk, self)
+        self.ledger_sheet = LedgerSheet(self)
+        self._left = Pane()
+        column = QVBoxLayout(self._left)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(GAP)
+        column.addWidget(Label(say("외상장부"), size=Text.TITLE, bold=True))
+        self.note = Label(ink=Role.SECOND_INK, size=Text.NOTE)
+        column.addWidget(self.note)
+        column.addWidget(self.list, 1)
+        self.panes = Panes(self._left, self.card)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.panes)
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(lambda at: self.show_customer(self._owing[at].customer.customer))
+        self.card.back_key.clicked.connect(self.panes.show_left)
+        self.card.pay_key.clicked.connect(self._open_pay)
+        self.card.ledger_key.clicked.connect(self._open_ledger)
+        self.pay_sheet.paid.connect(lambda _: self.refresh())
+
+    def refresh(self) -> None:
+        """Read the book anew; whoever is shown stays shown."""
+        page = self.list.page()
+        self._owing = self._desk.tabs.owing()
+        self.note.setText(say("{n}분 · 오래된 분부터 · 금액은 눌러서 보세요", n=len(self._owing)))
+        self.list.set_rows([_row(one) for one in self._owing], say("외상이 없어요"))
+        self.list.show_page(page)
+        self._show_page()
+
+    def show_customer(self, customer: Id) -> None:
+        """Show somebody's page of the book."""
+        self._shown = customer
+        self._show_page()
+        self.panes.show_right()
+
+    def _show_page(self) -> None:
+        page = self._desk.tabs.page(self._shown) if self._shown is not None else None
+        self.card.show_page(page)
+
+    def _open_pay(self) -> None:
+        if self._shown is not None:
+            self.pay_sheet.begin(self._desk.tabs.page(self._shown))
+            self.pay_sheet.open_over(self._over())
+
+    def _open_ledger(self) -> None:
+        if self._shown is not None:
+            self.ledger_sheet.show_page(self._desk.tabs.page(self._shown))
+            self.ledger_sheet.open_over(self._over())
+
+    def _over(self) -> QWidget:
+        return self if self.panes.is_apart() or looks().compact else self._left
+
+
+def _row(one: Owing) -> Row:
+    late = one.oldest_days > _LATE_DAYS
+    age = say("{n}일 됐어요", n=one.oldest_days) if one.oldest_days else say("오늘")
+    ink = Role.AMBER if late else Role.SECOND_INK
+    return Row(
+        (
+            Cell(called(one.customer), bold=True, size=Text.NAME),
+            Cell(age, right=True, width=130, ink=ink, bold=late),
+        ),
+        icon="chevron-right",
+    )
