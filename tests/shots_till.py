@@ -80,8 +80,14 @@ def takings_month(app: App, rooms: Rooms) -> QWidget:
 
 
 def takings_empty(app: App, rooms: Rooms) -> QWidget:
+    trade(rooms.desk)
     cast(StandingClock, rooms.book.now).move(days=1)
     touch(app.window.rail.key(rooms_of.TAKINGS))
+    return app.window
+
+
+def takings_files(app: App, rooms: Rooms) -> QWidget:
+    touch(opened(app, rooms).report.file_key)
     return app.window
 
 
@@ -202,6 +208,7 @@ TILL = (
     takings_side,
     takings_month,
     takings_empty,
+    takings_files,
     close,
     close_side,
     close_match,

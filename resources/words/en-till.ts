@@ -156,5 +156,54 @@
     <message><source>안 팔아요</source><translation>Not today</translation></message>
     <message><source>다 안 해도 바로 팔 수 있어요.</source><translation>You can sell before all are done.</translation></message>
     <message><source>남은 것은 어제 값으로 팔려요.</source><translation>The rest sell at yesterday's prices.</translation></message>
+    <message><source>가격표 인쇄</source><translation>Print the prices</translation></message>
+    <message><source>한눈에</source><translation>At a glance</translation></message>
+    <message><source>첫날</source><translation>First day</translation></message>
+    <message><source>끝날</source><translation>Last day</translation></message>
+    <message><source>장사한 날</source><translation>Days open</translation></message>
+    <message><source>단골이 산 돈</source><translation>Sold to regulars</translation></message>
+    <message><source>깎아 드린 돈</source><translation>Knocked off</translation></message>
+    <message><source>값을 내려 드린 돈</source><translation>Prices lowered</translation></message>
+    <message><source>덤의 값</source><translation>Worth of extras</translation></message>
+    <message><source>외상 준 것</source><translation>On tabs</translation></message>
+    <message><source>외상 받은 것</source><translation>Paid on tabs</translation></message>
+    <message><source>돌려준 돈</source><translation>Refunds</translation></message>
+    <message><source>과세</source><translation>Taxable</translation></message>
+    <message><source>공급가액</source><translation>Net of VAT</translation></message>
+    <message><source>받은 것</source><translation>Paid with</translation></message>
+    <message><source>번</source><translation>Times</translation></message>
+    <message><source>원</source><translation>Won</translation></message>
+    <message><source>몇 시에</source><translation>By the hour</translation></message>
+    <message><source>시</source><translation>Hour</translation></message>
+    <message><source>단위</source><translation>Unit</translation></message>
+    <message><source>수량</source><translation>Quantity</translation></message>
+    <message><source>분류</source><translation>Category</translation></message>
+    <message><source>깎음·덤</source><translation>Given away</translation></message>
+    <message><source>날짜별</source><translation>By day</translation></message>
+    <message><source>세무</source><translation>Tax</translation></message>
+    <message><source>달</source><translation>Month</translation></message>
+    <message><source>판 것 모두</source><translation>Everything sold</translation></message>
+    <message><source>시각</source><translation>Time</translation></message>
+    <message><source>번호</source><translation>Number</translation></message>
+    <message><source>금액</source><translation>Amount</translation></message>
+    <message><source>마감한 때</source><translation>Closed at</translation></message>
+    <message><source>마감 뒤</source><translation>After closing</translation></message>
+    <message><source>판 것</source><translation>Sold</translation></message>
+    <message><source>현금 판매</source><translation>Cash sales</translation></message>
+    <message><source>현금 돌려줌</source><translation>Cash refunded</translation></message>
+    <message><source>(잊은 손님)</source><translation>(forgotten)</translation></message>
+    <message><source>확인:</source><translation>Checked:</translation></message>
+    <message><source>합계, 물건, 시간, 받은 것</source><translation>Sums, goods, hours, ways paid</translation></message>
+    <message><source>판 것 모두 (CSV)</source><translation>Everything sold (CSV)</translation></message>
+    <message><source>판 것을 한 줄씩</source><translation>A line for each thing sold</translation></message>
+    <message><source>세무사에게 줄 올해</source><translation>The year for the tax adviser</translation></message>
+    <message><source>달마다 면세와 과세</source><translation>Exempt and taxable by month</translation></message>
+    <message><source>장부 한 장 인쇄</source><translation>Print a ledger page</translation></message>
+    <message><source>하루를 종이 한 장에</source><translation>A day on one page</translation></message>
+    <message><source>장부 한 장 저장 (PDF)</source><translation>Save a ledger page (PDF)</translation></message>
+    <message><source>저장하지 못했어요. 열려 있는 파일이면 닫고 다시 누르세요. 판매는 그대로 돼요.</source><translation>It could not be saved. If the file is open, close it and try again. You can go on selling.</translation></message>
+    <message><source>아침 거스름돈을 아직 안 적었어요.</source><translation>The morning's change is not written yet.</translation></message>
+    <message><source>{other}의 {n}배</source><translation>{n} times {other}</translation></message>
+    <message><source>{day} 마감하기</source><translation>Close {day}</translation></message>
 </context>
 </TS>
