@@ -18,4 +18,5 @@ def bring(giver: Desk, taker: Desk) -> None:
         log = HubLog(cursor, taker.till.book.identity().shop_key)
         log.take_keys(keys)
         for n, row in enumerate(rows, start=1):
-            log.add(FeedEntry(n, row[12], envelope_of(row), bytes(row[10])))
+            if log.find(Id(bytes(row[3]))) is None:
+                log.add(FeedEntry(n, row[12], envelope_of(row), bytes(row[10])))

@@ -17,6 +17,7 @@ from marketpos.store.book import Book
 
 if TYPE_CHECKING:
     from marketpos.operations.coupons import Coupons
+    from marketpos.operations.flags import Flags
     from marketpos.operations.merging import Merging
     from marketpos.operations.notebook import Notebook
     from marketpos.operations.privacy import Privacy
@@ -51,6 +52,13 @@ class Desk(NamedTuple):
         from marketpos.operations.coupons import Coupons
 
         return Coupons(self.counter.book, self.access)
+
+    @property
+    def flags(self) -> Flags:
+        """What does not add up."""
+        from marketpos.operations.flags import Flags
+
+        return Flags(self.counter.book)
 
     @property
     def merging(self) -> Merging:

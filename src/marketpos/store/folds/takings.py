@@ -97,6 +97,8 @@ def of_void(told: Told) -> Counts:
 def of_refund(told: Told, back: Back) -> Counts:
     """What a refund takes from the day it was made on."""
     amount, counts = back.allowed.amount_won, Counts()
+    if not any(any(part) for part in back.allowed.lines.values()):
+        return counts  # it came back before, on another PC
     _count(counts, "refund", "", 1, 0, amount)
     _count(counts, "sale", "", 0, 0, -amount)
     _count(counts, "hour", back.hour, 0, 0, -amount)
