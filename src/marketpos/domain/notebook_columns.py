@@ -88,6 +88,7 @@ _ORDER = (
 _LONGEST_HEADING = 12
 _LOOKED_AT = 10
 _SAMPLE = 200
+_BESIDE = 2  # letters beside a number that still leave it a number: (집)
 _LATIN_WORD = re.compile(r"[a-z]+")
 
 
@@ -160,7 +161,7 @@ def _numbers_in(cells: Sequence[str]) -> Field | None:
 def _bare_phone(cell: str) -> bool:
     """A cell that is little else than a number."""
     found = phone_in(cell)
-    return is_valid(found.phone) and len(found.rest) * 2 <= len(cell)
+    return is_valid(found.phone) and len(found.rest) <= _BESIDE
 
 
 def _is_counting(cells: Sequence[str]) -> bool:

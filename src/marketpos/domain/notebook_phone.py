@@ -13,11 +13,13 @@ _RUN = re.compile(r"[+(]?[\dOoＯlI|][\dOoＯlI|\s().~·‐-―/+-]{2,24}[\dOo�
 _SCIENTIFIC = re.compile(r"(\d(?:\.\d+)?)[eE]\+?(\d{1,2})")
 _WHOLE_FLOAT = re.compile(r"(\d{7,12})\.0+")
 _LAST_FOUR = re.compile(r"(?:뒷?자리|뒤|끝)\D{0,6}(\d{4})(?!\d)")
-_TIDY = str.maketrans("OoＯlI|０１２３４５６７８９", "0001110123456789")
+_TIDY = str.maketrans("OoＯlI|·‐―", "000111---")
+_WIDE = str.maketrans("０１２３４５６７８９－＋（）．／", "0123456789-+()./")
 _LABEL = re.compile(
     r"(?:휴대전화|휴대폰|핸드폰|전화번호|전화|연락처|모바일|H\.?\s?P\.?|Tel\.?|T\.|M\.)\s*[:：]?\s*$",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\s/~]+")
 _EDGES = " \t,;:/·|()[]-~"
 
 
@@ -39,37 +41,46 @@ class PhoneFound(NamedTuple):
 
 def phone_in(cell: str) -> PhoneFound:
     """The number in a cell that should have one; of two the first, the other stays in ``rest``."""
-    text = _WHOLE_FLOAT.sub(r"\1", cell.strip().lstrip("'"))
+    text = _WHOLE_FLOAT.sub(r"\1", cell.translate(_WIDE).strip().lstrip("'"))
     if scientific := _SCIENTIFIC.fullmatch(text):
         return _from_scientific(scientific, text)
+    bare = re.sub(r"[\s.()-]", "", text.translate(_TIDY))
+    if re.fullmatch(r"[2-9]\d{7}", bare):
+        return PhoneFound("010" + bare, doubt=PhoneDoubt.GUESSED_010)
     found = phone_beside(text)
     if found.phone:
         return found
-    bare = re.sub(r"[\s.()-]", "", text.translate(_TIDY))
     if re.fullmatch(r"\d{4}", bare):
         return PhoneFound(bare)
     if last := _LAST_FOUR.search(text):
         return PhoneFound(last[1], _without(text, last.span()))
-    if re.fullmatch(r"[2-9]\d{7}", bare):
-        return PhoneFound("010" + bare, doubt=PhoneDoubt.GUESSED_010)
     odd = any(char.isdigit() for char in text)
     return PhoneFound("", text, PhoneDoubt.ODD if odd else None)
 
 
 def phone_beside(text: str) -> PhoneFound:
-    """A whole number among other words, such as ``김사장 010-1234-5678 (두부)``."""
+    """A whole number among other words, such as ``김사장 1 010-1234-5678 (두부)``."""
+    text = text.translate(_WIDE)
     for run in _RUN.finditer(text):
-        for part in _parts(run[0]):
-            national = tidied(part.translate(_TIDY))
+        for start, end in _parts(run):
+            national = tidied(text[start:end].translate(_TIDY))
             if is_valid(national):
-                at = text.index(part, run.start())
-                return PhoneFound(national, _without(text, (at, at + len(part))))
+                return PhoneFound(national, _without(text, (start, end)))
     return PhoneFound("", text)
 
 
-def _parts(run: str) -> list[str]:
-    """The whole run, then what stands between strokes: 010-1111-2222/051-333-4444."""
-    return [run, *(part.strip() for part in re.split(r"[/~]|\s{2,}|,", run) if part.strip())]
+def _parts(run: re.Match[str]) -> list[tuple[int, int]]:
+    """Where a number may stand in a run of digits: all of it, else some of what spaces part.
+
+    010-1111-2222/051-333-4444 and ``1 010-1234-5678`` are runs of more than one thing.
+    """
+    words = [(run.start() + w.start(), run.start() + w.end()) for w in _WORD.finditer(run[0])]
+    sizes = range(len(words), 0, -1)
+    return [
+        (words[at][0], words[at + size - 1][1])
+        for size in sizes
+        for at in range(len(words) - size + 1)
+    ]
 
 
 def _from_scientific(match: re.Match[str], text: str) -> PhoneFound:
