@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from marketpos.domain.clock import day_of
 from marketpos.domain.drawer import Count, NoSuchFace
 from marketpos.domain.facts import Tender
 from marketpos.domain.kinds import TenderKind
@@ -20,6 +21,17 @@ ONNURI = "onnuri"
 
 ONNURI_KINDS = frozenset({TenderKind.ONNURI_PAPER, TenderKind.ONNURI_CARD, TenderKind.ONNURI_APP})
 """None of them may be taken by a shop that is not registered (전통시장법 26조의5)."""
+
+
+RENEW_FROM_DAYS, RENEW_UNTIL_DAYS = 92, 10
+"""A registration of three years is renewed from three months to ten days before it ends."""
+
+
+class Renewal(NamedTuple):
+    """How long the registration for 온누리상품권 holds; ``is_time`` while it can be renewed."""
+
+    days_left: int
+    is_time: bool
 
 
 class VoucherChange(NamedTuple):
@@ -70,3 +82,11 @@ def still_here(taken: Iterable[tuple[int, int]], redeemed: Iterable[tuple[int, i
     for face, many in redeemed:
         left[face] = left.get(face, 0) - many
     return tuple((Won(face), many) for face, many in sorted(left.items(), reverse=True) if many)
+
+
+def renewal(until: int, today: int) -> Renewal | None:
+    """When to renew a registration that holds until the day ``until``; ``None`` without one."""
+    if not until:
+        return None
+    left = (day_of(until) - day_of(today)).days
+    return Renewal(left, RENEW_UNTIL_DAYS <= left <= RENEW_FROM_DAYS)

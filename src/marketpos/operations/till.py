@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from marketpos.domain.ids import Id
     from marketpos.domain.kinds import TenderKind
     from marketpos.domain.money import Won
+    from marketpos.domain.vouchers import Renewal
     from marketpos.store.closes import ZReport
     from marketpos.store.notes import Open
 
@@ -115,6 +116,13 @@ class Till:
         from marketpos.operations import closing
 
         return closing.redeem(self.book, faces, bank)
+
+    def onnuri_renewal(self) -> Renewal | None:
+        """How long the shop's registration for 온누리 holds, and whether to renew it now."""
+        from marketpos.domain.vouchers import renewal
+
+        row = self.book.row("SELECT value FROM shop_field WHERE name = 'onnuri_until'")
+        return renewal(int(row[0]) if row else 0, self.book.today())
 
     def change_to_fetch(self, days: Sequence[int]) -> Count:
         """The notes and coins to fetch: what change took on an average one of these days."""
