@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 PRODUCT, CUSTOMER = 1, 2
 
-CANDIDATES = 120
+CANDIDATES = 100
 """How many are ranked at most: many pages, and what a keystroke has time for."""
 
 _UNDER = "SELECT DISTINCT n FROM finding WHERE what = ? AND key >= ? AND key < ? LIMIT ?"

@@ -185,14 +185,19 @@ class PagedList(QWidget):
     def text_boxes(self) -> list[TextBox]:
         """The texts of the page, or of the empty list, and the page number."""
         boxes: list[TextBox] = []
-        note = looks().font(Text.NOTE)
-        if not len(self._rows) and self._empty:
-            area = QRectF(0, 0, self.width(), self._row_px())
-            boxes.append(TextBox(self._empty, note, area, Role.SECOND_INK, CENTER))
         if not self._widgets():
             painters = cast(Sequence[RowPainter], self._rows)
             for index in self.shown_rows():
                 boxes += painters[index].text_boxes(self._inner(index))
+        return boxes + self._notes()
+
+    def _notes(self) -> list[TextBox]:
+        """What the empty list says, or the page number."""
+        boxes: list[TextBox] = []
+        note = looks().font(Text.NOTE)
+        if not len(self._rows) and self._empty:
+            area = QRectF(0, 0, self.width(), self._row_px())
+            boxes.append(TextBox(self._empty, note, area, Role.SECOND_INK, CENTER))
         if self.pages() > 1:
             text = f"{self._page + 1}/{self.pages()}"
             if width_of(text, note) > TARGET and not self._keys_below:
@@ -215,7 +220,7 @@ class PagedList(QWidget):
             for index in self.shown_rows():
                 self._paint_ground(painter, index)
                 painters[index].paint(painter, self._inner(index))
-        for box in self.text_boxes()[-1:] if self.pages() > 1 or not len(self._rows) else ():
+        for box in self._notes():
             draw_text(painter, box)
         if self.hasFocus() and self._current in self.shown_rows():
             draw_focus(painter, QRectF(self.row_rect(self._current)))
