@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from marketpos.operations.selling import Done
     from marketpos.ui.display import DisplayWindow
     from marketpos.ui.screens.register import RegisterScreen
+    from marketpos.ui.screens.regulars import RegularsScreen
 
 REGISTER = "register"
 PUSH_AFTER_MS = 2_000
@@ -168,7 +169,7 @@ class Rooms(QObject):
         screen.cart_changed.connect(self._show_cart)
         screen.next_started.connect(self._show_cart_idle)
         screen.register_asked.connect(self._register)
-        screen.find_regular_asked.connect(lambda _: self.window.visit(rooms.REGULARS))
+        screen.find_regular_asked.connect(self._show_regular)
         return screen
 
     def _make_regulars(self) -> QWidget:
@@ -271,9 +272,15 @@ class Rooms(QObject):
         self.window.visit(REGISTER)
         screen.start(sale, typed)
 
+    def _show_regular(self, customer: Customer | None) -> None:
+        self.window.visit(rooms.REGULARS)
+        if customer is not None:
+            cast("RegularsScreen", self.window.screen_of(rooms.REGULARS)).show_customer(customer)
+
     def _registered(self, customer: Customer) -> None:
         self._soon.start()
         self.window.visit(rooms.SELL)
+        self.counter().take_customer(customer)
         self.show_status()
 
     def _sell_to(self, customer: Customer) -> None:

@@ -18,6 +18,7 @@ from marketpos.store.book import Book
 if TYPE_CHECKING:
     from marketpos.operations.coupons import Coupons
     from marketpos.operations.flags import Flags
+    from marketpos.operations.joins import Joins
     from marketpos.operations.merging import Merging
     from marketpos.operations.notebook import Notebook
     from marketpos.operations.privacy import Privacy
@@ -87,6 +88,13 @@ class Desk(NamedTuple):
         from marketpos.operations.notebook import Notebook
 
         return Notebook(self.counter.book, self.access)
+
+    @property
+    def joins(self) -> Joins:
+        """Regulars who join on their own phone."""
+        from marketpos.operations.joins import Joins
+
+        return Joins(self.counter.book)
 
     @property
     def privacy(self) -> Privacy:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from marketpos.domain.ids import Id
 from marketpos.domain.refusal import Refusal
 from marketpos.operations.desk import Desk
 from marketpos.operations.shop import Channel
@@ -41,6 +42,7 @@ class ChannelQr:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._proven: dict[str, Matrix | None] = {}
+        self._of_sale: tuple[Id, bool, Matrix | None] = (Id(b""), False, None)
 
     def channel(self) -> Channel | None:
         """The channel customers are led to, or ``None`` while there is none."""
@@ -51,14 +53,32 @@ class ChannelQr:
         first = self.channel()
         return None if first is None else self.matrix_of(url_of(first))
 
+    def matrix_for(self, sale: Id) -> Matrix | None:
+        """The QR of a sale: the page where its customer joins with its stamp, else the channel."""
+        if self._of_sale[0] != sale:
+            from marketpos.domain.claims import Place  # no claim is made before the first sale
+
+            link = self._desk.joins.link(Place.DONE, sale)
+            self._of_sale = (sale, bool(link), self._read_back(link) if link else self.matrix())
+        return self._of_sale[2]
+
+    def gives_stamp(self, sale: Id) -> bool:
+        """Whether scanning this sale's QR brings its stamp; the channel's own page cannot."""
+        self.matrix_for(sale)
+        return self._of_sale[1]
+
     def matrix_of(self, url: str) -> Matrix | None:
         """The QR of any link, read back from its pixels; ``None`` when it was not."""
         if url not in self._proven:
-            try:
-                self._proven[url] = proven(url, pixels)
-            except QrUnreadable:
-                self._proven[url] = None
+            self._proven[url] = self._read_back(url)
         return self._proven[url]
+
+    @staticmethod
+    def _read_back(url: str) -> Matrix | None:
+        try:
+            return proven(url, pixels)
+        except QrUnreadable:
+            return None
 
     def link(self) -> str:
         """The address under the QR, "" without a channel."""

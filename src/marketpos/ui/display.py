@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
 from marketpos.domain.cart import Cart
+from marketpos.domain.ids import Id
 from marketpos.domain.kinds import ConsentKind
 from marketpos.operations.desk import Desk
 from marketpos.operations.selling import Done
@@ -79,7 +80,7 @@ class DisplayWindow(QWidget):
 
     def show_done(self, done: Done) -> None:
         """The change, what was received, and thanks."""
-        self._show(done_board(self._shop(), done))
+        self._show(done_board(self._shop(), done), done.sale)
 
     def ask_consents(self, asked: tuple[ConsentKind, ...] = tuple(ConsentKind)) -> None:
         """Asks the customer, one question at a time; each touch is told by ``answered``."""
@@ -100,9 +101,9 @@ class DisplayWindow(QWidget):
         self.board.show_board(thanks_board(self._shop()))
         self.asking_ended.emit()
 
-    def _show(self, board: Board) -> None:
+    def _show(self, board: Board, sale: Id | None = None) -> None:
         self.board.show_board(board)
-        modules = self._qr.matrix()
+        modules = self._qr.matrix() if sale is None else self._qr.matrix_for(sale)
         self.invitation.setVisible(modules is not None)
         if modules is not None:
             qr = self._qr

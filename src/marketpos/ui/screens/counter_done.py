@@ -57,7 +57,10 @@ class DonePanel(QWidget):
         self.qr_card = Card(fill=Role.CHANNEL, edge=None, padding=12)
         self.invitation = Label(size=Text.NAME, bold=True, align=CENTER, wrap=True)
         self.qr = QrView(name=say("채널 QR"))
-        self._stamp_note = Label(size=Text.NOTE, align=CENTER, wrap=True)
+        self._stamp_note = Label(
+            say("도장 1개가 함께 찍혀요"), size=Text.NOTE, align=CENTER, wrap=True
+        )
+        self._brings_stamp = False
         self.qr_card.column.addWidget(self.invitation)
         self.qr_card.column.addWidget(self.qr, 1)
         self.qr_card.column.addWidget(self._stamp_note)
@@ -78,6 +81,10 @@ class DonePanel(QWidget):
         self.qr.set_modules(modules or ())
         self.invitation.setText(say("손님, {invitation}", invitation=invitation))
 
+    def promise_stamp(self, brings: bool) -> None:
+        """Says that scanning brings the stamp, only when it does."""
+        self._brings_stamp = brings
+
     def show_customer(self, customer: Customer | None, stamps_wanted: int) -> None:
         """Says whose sale it is and how full their card is, or that a stamp is waiting."""
         known = customer is not None
@@ -85,8 +92,7 @@ class DonePanel(QWidget):
         self.new_key.setVisible(not known)
         self.invitation.setVisible(not known or is_roomy())
         self.find_key.set_text(say("다른 단골로 (/)") if known else say("단골 찾기 (/)"))
-        self._stamp_note.setText("" if known else say("도장 1개가 함께 찍혀요"))
-        self._stamp_note.setVisible(not known and is_roomy())
+        self._stamp_note.setVisible(self._brings_stamp and not known and is_roomy())
         if customer is not None:
             card = _stamps(customer.stamps, stamps_wanted)
             self.customer.setText(f"{customer.called} · {card}")

@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 class Qr(Protocol):
     """What the counter wants of the shop's channel."""
 
-    def matrix(self) -> Sequence[Sequence[bool]] | None:
-        """The QR that was read back, or nothing to show."""
+    def matrix_for(self, sale: Id) -> Sequence[Sequence[bool]] | None:
+        """The QR of a sale that was read back, or nothing to show."""
+
+    def gives_stamp(self, sale: Id) -> bool:
+        """Whether scanning it brings the sale's stamp."""
 
     def invitation(self) -> str:
         """The line above it."""
@@ -70,8 +73,9 @@ class LastSale(QObject):
         """A sale of ``cart`` was made."""
         self._done, self._cart = done, cart
         self.panel.show_done(done)
-        matrix = self._qr.matrix() if self._qr else None
+        matrix = self._qr.matrix_for(done.sale) if self._qr else None
         self.panel.show_qr(matrix, self._qr.invitation() if self._qr else "")
+        self.panel.promise_stamp(self._qr is not None and self._qr.gives_stamp(done.sale))
         self.show_owner()
         if matrix is not None:
             QTimer.singleShot(0, lambda: self._count_qr(done.sale))
