@@ -13,6 +13,7 @@ from marketpos.domain.day import Counted, DayFigures
 from marketpos.domain.refusal import Refusal, Unavailable
 from marketpos.operations.desk import Desk
 from marketpos.outputs.sheet import Sheet
+from marketpos.ui import refusals  # noqa: F401 - gives every refusal its words
 from marketpos.ui.screens.close_count import CountPane
 from marketpos.ui.screens.close_side import CloseSide
 from marketpos.ui.screens.close_steps import EndPane, MatchPane
@@ -231,7 +232,7 @@ class CloseScreen(QWidget):
 
     def _enter(self, at_ms: int) -> None:
         """A second Enter within the time of a trembling finger closes nothing."""
-        is_again = 0 <= at_ms - self._entered_ms < AGAIN_MS
+        is_again = at_ms > 0 and at_ms - self._entered_ms < AGAIN_MS
         self._entered_ms = at_ms
         if not is_again:
             self.side.next_key.click()

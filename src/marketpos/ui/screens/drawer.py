@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from marketpos.domain.money import Won
 from marketpos.domain.refusal import Refusal, Unavailable
 from marketpos.operations.desk import Desk
+from marketpos.ui import refusals  # noqa: F401 - gives every refusal its words
 from marketpos.ui.screens.drawer_words import IN, MORNING, OUT, enter_words, look_rows, reasons_of
 from marketpos.ui.screens.panes import Pane, Panes
 from marketpos.ui.screens.takings_pad import ENTER, Typed, TypingPad, pad_name

@@ -13,6 +13,7 @@ from marketpos.domain.money import Won
 from marketpos.domain.refusal import Refusal, Unavailable
 from marketpos.operations.desk import Desk
 from marketpos.outputs.sheet import Sheet
+from marketpos.ui import refusals  # noqa: F401 - gives every refusal its words
 from marketpos.ui.screens.panes import Pane, Panes, is_roomy
 from marketpos.ui.screens.prices_line import PriceLine, board_words
 from marketpos.ui.screens.printing import print_out

@@ -13,6 +13,7 @@ from marketpos.domain.ids import Id
 from marketpos.domain.refusal import Refusal, Unavailable
 from marketpos.operations.counter import SaleRow
 from marketpos.operations.desk import Desk
+from marketpos.ui import refusals  # noqa: F401 - gives every refusal its words
 from marketpos.ui.screens.panes import Pane, Panes
 from marketpos.ui.screens.refund_card import SaleCard
 from marketpos.ui.screens.refund_sheet import RefundSheet

@@ -12,6 +12,7 @@ from marketpos.domain.refunding import LineBack, LineLeft, MoreThanSold
 from marketpos.domain.refusal import Refusal, Unavailable
 from marketpos.operations.counter import SaleRow
 from marketpos.operations.desk import Desk
+from marketpos.ui import refusals  # noqa: F401 - gives every refusal its words
 from marketpos.ui.screens.refund_words import (
     back_key_words,
     back_words,

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout,
 
 from marketpos.domain.refusal import Unavailable
 from marketpos.operations.desk import Desk
+from marketpos.ui import refusals  # noqa: F401 - gives every refusal its words
 from marketpos.ui.screens.panes import Pane, Panes, is_roomy
 from marketpos.ui.screens.report_bars import Bars
 from marketpos.ui.screens.report_files import FilesSheet

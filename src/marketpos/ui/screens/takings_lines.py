@@ -51,4 +51,6 @@ class SumLines(QWidget):
         total = Label(line.sum, size=Text.BODY, bold=True, ink=line.ink, align=RIGHT)
         self._grid.addWidget(name, at, 0)
         self._grid.addWidget(total, at, 1)
+        name.show()
+        total.show()
         return name, total

@@ -38,6 +38,7 @@ class ReasonChips(QWidget):
             key = self._keys[reason] = Key(reason, role=KeyRole.CHIP)
             key.clicked.connect(lambda _=False, reason=reason: self._choose(reason))
             self._grid.addWidget(key, at // self._columns, at % self._columns)
+            key.show()
         self.set_reason("")
 
     def reason(self) -> str:

@@ -1,0 +1,136 @@
+"""A report taken along: spreadsheets, the year for the tax adviser, a page of a ledger."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hands import in_sight, tap
+from PySide6.QtCore import QStandardPaths
+from pytestqt.qtbot import QtBot
+
+from builders import StandingClock, sell
+from marketpos.operations.desk import Desk
+from marketpos.ui.background import jobs_running
+from marketpos.ui.screens.printing import documents
+from marketpos.ui.screens.report_bars import Bar, Bars
+from marketpos.ui.screens.report_page import ReportPage
+
+
+@pytest.fixture
+def page(qtbot: QtBot, fish: Desk) -> Iterator[ReportPage]:
+    QStandardPaths.setTestModeEnabled(True)
+    for old in documents().glob("바다수산*"):
+        old.unlink()
+    sell(fish, 12_000)
+    made = ReportPage(fish)
+    made.show_span("today")
+    in_sight(qtbot, made)
+    tap(qtbot, made.file_key)
+    yield made
+    for old in documents().glob("바다수산*"):
+        old.unlink()
+    QStandardPaths.setTestModeEnabled(False)
+
+
+def kept(qtbot: QtBot) -> list[Path]:
+    qtbot.waitUntil(lambda: jobs_running() == 0)
+    return sorted(documents().glob("바다수산*"))
+
+
+def test_the_sums_are_kept_as_a_spreadsheet_and_it_says_where(
+    qtbot: QtBot, page: ReportPage
+) -> None:
+    tap(qtbot, page.files.tables_key)
+
+    assert [one.name for one in kept(qtbot)] == ["바다수산 매출 20261123.xlsx"]
+    assert page.files.banner.text() == "문서 폴더에 저장했어요: 바다수산 매출 20261123.xlsx"
+
+
+def test_the_spreadsheet_holds_what_was_sold(qtbot: QtBot, page: ReportPage) -> None:
+    from openpyxl import load_workbook
+
+    tap(qtbot, page.files.tables_key)
+
+    book = load_workbook(kept(qtbot)[0])
+    cells = [cell.value for row in book.worksheets[0].iter_rows() for cell in row]
+    assert 12_000 in cells
+
+
+def test_every_line_is_kept_as_csv_that_excel_opens(qtbot: QtBot, page: ReportPage) -> None:
+    tap(qtbot, page.files.lines_key)
+
+    found = kept(qtbot)[0]
+    assert found.suffix == ".csv"
+    assert found.read_bytes().startswith(b"\xef\xbb\xbf")
+    assert "12000" in found.read_text(encoding="utf-8-sig")
+
+
+def test_the_year_is_kept_for_the_tax_adviser(qtbot: QtBot, page: ReportPage) -> None:
+    tap(qtbot, page.files.tax_key)
+
+    assert [one.name for one in kept(qtbot)] == ["바다수산 세무 2026.xlsx"]
+
+
+def test_a_day_is_kept_as_a_page_like_a_paper_ledger(qtbot: QtBot, page: ReportPage) -> None:
+    tap(qtbot, page.files.ledger_file_key)
+
+    found = kept(qtbot)[0]
+    assert found.name == "바다수산 장부 20261123.pdf"
+    assert found.read_bytes().startswith(b"%PDF")
+
+
+def test_a_month_has_no_page_of_a_day(qtbot: QtBot, page: ReportPage) -> None:
+    tap(qtbot, page.files.close_key)
+    tap(qtbot, page.span_keys["month"])
+
+    tap(qtbot, page.file_key)
+
+    assert not page.files.ledger_key.isVisible()
+    assert page.files.span_label.text() == "11월 1일(일) ~ 11월 30일(월)"
+
+
+def test_a_file_that_cannot_be_written_is_said_kindly(qtbot: QtBot, page: ReportPage) -> None:
+    (documents() / "바다수산 매출 20261123.xlsx").mkdir()
+
+    tap(qtbot, page.files.tables_key)
+    qtbot.waitUntil(lambda: jobs_running() == 0)
+
+    assert "저장하지 못했어요" in page.files.banner.text()
+    (documents() / "바다수산 매출 20261123.xlsx").rmdir()
+
+
+def test_refunds_and_voids_are_shown_as_taken_less(
+    qtbot: QtBot, fish: Desk, clock: StandingClock
+) -> None:
+    first, second = sell(fish, 12_000), sell(fish, 9_000)
+    fish.counter.void(first.sale, "잘못 눌렀음")
+    fish.refunds.refund_all(second.sale, "싱싱하지 않아서")
+    page = ReportPage(fish)
+    page.show_span("today")
+    in_sight(qtbot, page)
+
+    shown = " ".join(box.text for box in page.list.text_boxes())
+    assert page.total.text() == "0원"
+    assert "돌려줌 1번 9,000" in shown
+    assert "취소 1번 12,000" in shown
+
+
+def test_bars_are_as_high_as_their_share(qtbot: QtBot) -> None:
+    bars = Bars()
+    bars.set_bars([Bar("9시", 50), Bar("10시", 100), Bar("11시", 0)])
+    in_sight(qtbot, bars, (300, 200))
+
+    half, whole, nothing = (rect.height() for rect in bars.bar_rects())
+    assert abs(half * 2 - whole) < 1
+    assert nothing == 0
+    assert bars.highest() == 1
+
+
+def test_labels_below_many_bars_never_touch(qtbot: QtBot) -> None:
+    bars = Bars()
+    bars.set_bars([Bar(f"11/{day}", day) for day in range(1, 31)])
+    in_sight(qtbot, bars, (500, 200))
+
+    places = [box.rect for box in bars.text_boxes()]
+    assert all(one.right() < other.left() for one, other in pairwise(places))
