@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from marketpos.ui.screens.regulars import RegularsScreen
 
 REGISTER = "register"
+AFTER_THE_FRAME_MS = 1
+"""At 0 it would begin before the counter is painted."""
+
 PUSH_AFTER_MS = 2_000
 """A sale goes up soon after it was made, several at once when the counter is busy."""
 
@@ -61,7 +64,7 @@ class Rooms(QObject):
             self.begin_selling()
         else:
             self._show_start()
-        QTimer.singleShot(0, self._warm)
+        QTimer.singleShot(AFTER_THE_FRAME_MS, self, self._warm)
 
     def begin_selling(self) -> None:
         """The counter, with the cart as the last touch left it."""

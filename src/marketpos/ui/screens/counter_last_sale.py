@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from marketpos.operations.selling import Done
     from marketpos.ui.screens.counter_done import DonePanel
 
+_AFTER_THE_FRAME = 1  # ms; at 0 it is done before the frame is painted, which waits for the disk
+
 
 class Qr(Protocol):
     """What the counter wants of the shop's channel."""
@@ -78,7 +80,7 @@ class LastSale(QObject):
         self.panel.promise_stamp(self._qr is not None and self._qr.gives_stamp(done.sale))
         self.show_owner()
         if matrix is not None:
-            QTimer.singleShot(0, lambda: self._count_qr(done.sale))
+            QTimer.singleShot(_AFTER_THE_FRAME, self, lambda: self._count_qr(done.sale))
 
     def leave(self) -> None:
         """The next sale begins."""
