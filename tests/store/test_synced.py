@@ -396,8 +396,8 @@ def test_what_was_sent_is_written_down_for_the_shopkeeper(first: CounterPc) -> N
     first.syncs()
 
     sent = first.desk.safety.sent()
-    assert sum(one.facts for one in sent) == first.book.row("SELECT count(*) FROM event")[0]
-    assert any("sale 1" in one.what for one in sent)
+    assert sum(one.facts for one in sent) >= first.book.row("SELECT count(*) FROM event")[0]
+    assert any("sale 1" in one.what.split(", ") for one in sent)
     assert all(one.size > 0 for one in sent)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from marketpos.domain import cashreceipt
@@ -92,8 +93,8 @@ def complete(
         shop = _shop_words(unit)
         pays_vat = shop.vat == "general"
         _check_onnuri(offered, shop, unit.day)
-        check_out(cart, offered, "", pays_vat=pays_vat)  # a refusal must not use up a number
-        fact = check_out(cart, offered, unit.next_number(), pays_vat=pays_vat)
+        checked = check_out(cart, offered, "", pays_vat=pays_vat)
+        fact = replace(checked, number=unit.next_number())  # a refusal must not use one up
         sale = unit.record(fact)
         for coupon in coupons:
             use_coupon(book, unit, coupon, sale)
@@ -162,7 +163,5 @@ def _check_onnuri(offered: Sequence[Offered], shop: _Words, today: int) -> None:
 
 
 def _shop_words(unit: Unit) -> _Words:
-    found = unit.cursor.execute(
-        "SELECT name, value FROM shop_field WHERE name IN ('vat', 'trade', 'onnuri_until')"
-    ).fetchall()
-    return _Words(**dict(found))
+    said = unit.shop_words
+    return _Words(**{name: said[name] for name in _Words._fields if name in said})

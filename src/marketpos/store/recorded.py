@@ -12,7 +12,8 @@ class Recorded(NamedTuple):
     """A fact as the folds see it.
 
     ``n`` is its arrival number on this PC, ``stamp`` the pure tie key (corrected time, event id)
-    that decides which of two facts about one field is the newer, wherever they arrive.
+    that decides which of two facts about one field is the newer, wherever they arrive. ``is_new``:
+    it was made just now under an id nobody knows yet, so nothing was said of it before.
     """
 
     n: int
@@ -22,6 +23,7 @@ class Recorded(NamedTuple):
     offset_min: int
     day: int
     fact: Fact
+    is_new: bool = False
 
 
 def stamp_of(fixed_ms: int, event_id: bytes) -> bytes:

@@ -62,6 +62,7 @@ _TABS_PAID = (
     "SELECT count(*), coalesce(sum(-amount_won), 0) FROM tab_entry JOIN event USING (event_id)"
     f" WHERE tab_entry.day = ? AND kind = 'tab.paid' AND {_OWN}"
 )
+_ANY_CLOSE = "SELECT 1 FROM day_close WHERE day = ?"
 _CLOSE = (
     "SELECT day_close.event_id, number FROM day_close JOIN event USING (event_id)"
     f" WHERE day_close.day = ? AND {_OWN} AND NOT EXISTS"
@@ -127,6 +128,8 @@ def figures_of(cursor: Cursor, day: int) -> DayFigures:
 
 def close_of(cursor: Cursor, day: int) -> Close | None:
     """The report that closed ``day`` on this PC, unless the day was opened again."""
+    if cursor.execute(_ANY_CLOSE, (day,)).fetchone() is None:
+        return None  # as at every sale but a late one
     row = cursor.execute(_CLOSE, (day,)).fetchone()
     return Close(Id(bytes(row[0])), row[1]) if row else None
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from marketpos.domain.clock import Moment
+from marketpos.domain.clock import DAY_STARTS_AT, Moment
 from marketpos.domain.facts import CustomerSet, Fact, TabTaken
 from marketpos.domain.ids import Id, uuid7
 from marketpos.domain.refusal import Refusal
@@ -29,6 +29,7 @@ _APPEND = f"""
 INSERT INTO event (stream, seq, event_id, kind, version, at_ms, offset_min, day, device, body, h,
     fixed_ms, subject) VALUES ({", ".join("?" * 13)})
 """
+_WORDS = "SELECT name, value FROM shop_field"
 _HEAD = "SELECT stream, last_seq, last_h FROM own_stream WHERE live = 1"
 _MOVE = "UPDATE own_stream SET last_seq = ?, last_h = ? WHERE stream = ?"
 
@@ -45,19 +46,22 @@ class Identity(NamedTuple):
 
 
 class Unit:
-    """An open transaction. ``record`` adds a fact, ``cursor`` serves what is not a fact."""
+    """An open transaction. ``record`` adds a fact, ``cursor`` serves what is not a fact.
+
+    ``shop_words`` is what the shop said of itself when the transaction began, by field.
+    """
 
     def __init__(
         self,
         cursor: Cursor,
         identity: Identity,
         moment: Moment,
-        day_starts_at: int,
         mint: Callable[[int], Id] = uuid7,
     ) -> None:
         self.cursor = cursor
         self.moment = moment
-        self.day = moment.business_day(day_starts_at)
+        self.shop_words: dict[str, Any] = dict(cursor.execute(_WORDS).fetchall())
+        self.day = moment.business_day(self.shop_words.get("day_starts_at", DAY_STARTS_AT))
         self._identity = identity
         self._mint = mint
 
@@ -114,7 +118,7 @@ class Unit:
     def _recorded(self, n: int, event_id: Id, order_ms: int, fact: Fact) -> Recorded:
         at_ms, offset_min = self.moment
         stamp = stamp_of(order_ms, event_id)
-        return Recorded(n, event_id, stamp, at_ms, offset_min, self.day, fact)
+        return Recorded(n, event_id, stamp, at_ms, offset_min, self.day, fact, is_new=True)
 
     def _shut(self, fact: Fact, event_id: Id) -> Fact:
         """What is private is sealed with the person's own key; nobody gets a new one for a note."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -67,13 +68,20 @@ def unpack(raw: bytes) -> Any:
 
 
 def _row(value: Any) -> Any:
-    cls = type(value)
-    names = _NAMES.get(cls)
-    if names is not None:
-        return [_row(getattr(value, name)) for name in names]
-    if cls is tuple:
-        return [_row(one) for one in value]
+    """The fields of a fact as plain values; looked into only where a field holds several."""
+    read = _READERS.get(type(value))
+    if read is not None:
+        return [one if type(one) in _PLAIN else _row(one) for one in read(value)]
+    if type(value) is tuple:
+        return [one if type(one) in _PLAIN else _row(one) for one in value]
     return value
+
+
+def _reader(names: tuple[str, ...]) -> Callable[[Any], Iterable[Any]]:
+    """All fields at once; a getter of one name gives no tuple."""
+    if len(names) == 1:
+        return lambda fact: (getattr(fact, names[0]),)
+    return attrgetter(*names)
 
 
 def _builder(hint: Any) -> _Build | None:
@@ -114,8 +122,9 @@ def _dataclass_builder(cls: Any) -> _Build:
 
 
 _BUILDERS = {cls: _dataclass_builder(cls) for cls in FACTS.values()}
-_NAMES = {
-    cls: tuple(f.name for f in fields(cls))
+_PLAIN = frozenset({str, int, bool, bytes, NoneType})
+_READERS: dict[type[Any], Callable[[Any], Iterable[Any]]] = {
+    cls: _reader(tuple(f.name for f in fields(cls)))
     for cls in vars(facts).values()
     if isinstance(cls, type) and is_dataclass(cls)
 }

@@ -92,6 +92,8 @@ class _Before(NamedTuple):
 
 
 def _what_came_before(cursor: Cursor, recorded: Recorded, fact: Sale) -> _Before:
+    if recorded.is_new:
+        return _Before(0, fact.customer, True)
     voided, refunded, attributed, customer = cursor.execute(
         _CAME_BEFORE, (recorded.event_id,)
     ).fetchone()
