@@ -223,9 +223,9 @@ def _refunded(cursor: Cursor, day: int) -> _Refunded:
         cash += cash_of(Tender(TenderKind(kind), *rest) for kind, *rest in told)
         if now is not None:
             counts += [
-                takings.of_refund(now.told, back)
+                took
                 for back in now.backs
-                if back.refund == bytes(event_id)
+                if back.refund == bytes(event_id) and (took := takings.of_refund(now.told, back))
             ]
     return _Refunded(counts, Won(cash))
 
