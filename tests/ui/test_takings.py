@@ -168,3 +168,39 @@ def test_escape_comes_back_to_the_report(qtbot: QtBot, screen: TakingsScreen, ke
 def test_todays_prices_are_one_touch_away(qtbot: QtBot, screen: TakingsScreen) -> None:
     with qtbot.waitSignal(screen.prices_asked):
         tap(qtbot, screen.report.prices_key)
+
+
+def at_the_desk(desk: Desk, pin: str) -> None:
+    """An owner with a PIN, a helper, and somebody minding the stall; one of them is there."""
+    desk.access.set_owner_pin("1357")
+    desk.access.add_helper("딸", "2468")
+    desk.access.start_minding("옆집", "8642")
+    desk.access.open(pin)
+
+
+def test_a_helper_closes_the_day_without_seeing_what_was_sold(
+    qtbot: QtBot, screen: TakingsScreen, fish: Desk
+) -> None:
+    at_the_desk(fish, "2468")
+
+    screen.refresh()
+
+    assert screen.report.total.text() == "–"
+    assert "사장님만" in screen.report.bars.accessibleName()
+    assert "카드" not in beside(screen)
+    assert not screen.report.file_key.isEnabled()
+    tap(qtbot, screen.report.close_key)
+    tap(qtbot, screen.close_page.side.uncounted_key)
+    assert fish.till.is_closed()
+
+
+def test_whoever_minds_the_stall_closes_nothing(
+    qtbot: QtBot, screen: TakingsScreen, fish: Desk
+) -> None:
+    at_the_desk(fish, "8642")
+    tap(qtbot, screen.report.close_key)
+
+    tap(qtbot, screen.close_page.side.uncounted_key)
+
+    assert not fish.till.is_closed()
+    assert "사장님만" in screen.close_page.banner.text()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from marketpos.domain.acts import Act
 from marketpos.domain.clock import day_of
 from marketpos.domain.day import Counted, DayFigures
 from marketpos.domain.refusal import Refusal, Unavailable
@@ -162,6 +163,7 @@ class CloseScreen(QWidget):
 
     def _finish(self, counted: Counted | None) -> None:
         try:
+            self._desk.access.check(Act.CLOSE_DAY)
             why = self.match.reasons.reason()
             self._report = self._desk.till.close_day(counted, why, self._day)
         except (Refusal, Unavailable) as no:
@@ -175,6 +177,7 @@ class CloseScreen(QWidget):
     def _reopen(self, why: str) -> None:
         assert self._report is not None
         try:
+            self._desk.access.check(Act.CLOSE_DAY)
             self._desk.till.reopen(self._report.close, why)
         except (Refusal, Unavailable) as no:
             self.banner.set_text(refusal(no))

@@ -124,8 +124,8 @@ class CountPane(QWidget):
             ink=Role.SECOND_INK,
             wrap=True,
         )
-        hint.setVisible(looks().text_scale == 1.0)
         column.addWidget(hint)
+        hint.setVisible(looks().text_scale == 1.0)
         column.addWidget(self.pad)
 
     def start(self, *, vouchers: bool) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from marketpos.domain.acts import Act
 from marketpos.domain.money import Won
 from marketpos.domain.refusal import Refusal, Unavailable
 from marketpos.operations.desk import Desk
@@ -125,6 +126,7 @@ class DrawerPage(QWidget):
     def _keep(self, amount: Won) -> None:
         till, why = self._desk.till, self.reasons.reason()
         try:
+            self._desk.access.check(Act.CLOSE_DAY)
             if self._mode == MORNING:
                 till.open(amount)
             else:

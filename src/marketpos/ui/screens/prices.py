@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from marketpos.domain.acts import Act
 from marketpos.domain.clock import day_of
 from marketpos.domain.money import Won
 from marketpos.domain.refusal import Refusal, Unavailable
@@ -120,8 +121,8 @@ class PricesScreen(QWidget):
         head.addStretch(1)
         head.addWidget(self.hint)
         head.addWidget(self.turn_key)
-        self.hint.setVisible(is_roomy() and not looks().compact)
         column.addLayout(head)
+        self.hint.setVisible(is_roomy() and not looks().compact)
         column.addWidget(self.banner)
         column.addWidget(self.list, 1)
         if not is_roomy():
@@ -223,6 +224,7 @@ class PricesScreen(QWidget):
         """Keeps yesterday's price, or says another one."""
         product, prices = self.lines[at].one.product, self._desk.prices
         try:
+            self._desk.access.check(Act.PRICES)
             if price < 0:
                 prices.keep(product)
             else:
@@ -238,6 +240,7 @@ class PricesScreen(QWidget):
             return
         at, one = self._at, self.lines[self._at].one
         try:
+            self._desk.access.check(Act.PRICES)
             if one.is_sold:
                 self._desk.prices.not_today(one.product)
             else:

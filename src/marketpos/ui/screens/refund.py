@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from marketpos.domain.acts import Act
 from marketpos.domain.clock import day_number, day_of
 from marketpos.domain.ids import Id
 from marketpos.domain.refusal import Refusal, Unavailable
@@ -149,6 +150,7 @@ class PastSales(QWidget):
 
     def _void(self, sale: SaleRow) -> None:
         try:
+            self._desk.access.check(Act.VOID)
             self._desk.counter.void(sale.sale, say("잘못 눌렀음"))
         except (Refusal, Unavailable) as no:
             self._say(refusal(no), Mood.NOTICE)
@@ -163,6 +165,7 @@ class PastSales(QWidget):
         if sale is None:
             return
         try:
+            self._desk.access.check(Act.REFUND)
             self.sheet.show_sale(sale)
         except (Refusal, Unavailable) as no:
             self._say(refusal(no), Mood.NOTICE)

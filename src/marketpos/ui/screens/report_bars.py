@@ -40,15 +40,17 @@ class Bars(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bars: tuple[Bar, ...] = ()
+        self._empty = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.set_bars(())
 
-    def set_bars(self, bars: Sequence[Bar]) -> None:
-        """Shows others."""
+    def set_bars(self, bars: Sequence[Bar], empty: str = "") -> None:
+        """Shows others; `empty` is said when there are none."""
         self._bars = tuple(bars)
+        self._empty = empty or say("아직 판 것이 없어요")
         self.setAccessibleName(", ".join(bar.spoken or bar.label for bar in self._bars))
         if not self._bars:
-            self.setAccessibleName(say("아직 판 것이 없어요"))
+            self.setAccessibleName(self._empty)
         self.update()
 
     def bars(self) -> tuple[Bar, ...]:
@@ -85,7 +87,7 @@ class Bars(QWidget):
         font, low = looks().font(Text.NOTE), self._label_height()
         if not self._bars:
             area = QRectF(self.rect())
-            return [TextBox(say("아직 판 것이 없어요"), font, area, Role.SECOND_INK, CENTER)]
+            return [TextBox(self._empty, font, area, Role.SECOND_INK, CENTER)]
         slot = self._slot()
         widest = max(width_of(bar.label, font) for bar in self._bars) + 10
         step = max(1, int(-(-widest // slot)))

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from marketpos.domain.refusal import Unavailable
+from marketpos.domain.acts import Act, NotAllowed
+from marketpos.domain.refusal import Refusal, Unavailable
 from marketpos.operations.desk import Desk
 from marketpos.ui import refusals  # noqa: F401 - gives every refusal its words
 from marketpos.ui.screens.panes import Pane, Panes, is_roomy
@@ -163,11 +164,21 @@ class ReportPage(QWidget):
         self._span = span
         for each, key in self.span_keys.items():
             key.setChecked(each == span)
+        may_look = self._desk.access.may(Act.REPORTS)
+        for key in (*self.span_keys.values(), self.file_key):
+            key.setEnabled(may_look)
+        if may_look:
+            self._read(span)
+        else:
+            self._show_nothing()
+        self._show_close_keys()
+        self._show_morning()
+
+    def _read(self, span: str) -> None:
         reports = self._desk.reports
         read = {TODAY: reports.today, WEEK: reports.week, MONTH: reports.month, YEAR: reports.year}
         self.report = read[span]()
         self._show_report(self.report)
-        self._show_morning()
 
     def _show_report(self, report: Report) -> None:
         other = self._desk.reports.comparison() if self._span == TODAY else None
@@ -186,8 +197,21 @@ class ReportPage(QWidget):
         beside = best and not _is_tight()
         self.busiest_label.setText(f"· {best}" if beside else best)
         self.list.set_rows(side_rows(report))
-        closed = self._desk.till.is_closed()
+
+    def _show_nothing(self) -> None:
+        """What was sold is the owner's to see; closing and past sales are not only theirs."""
+        self.report = None
+        for label in (self.total_note, self.sales_note, self.joined, self.tab_note):
+            label.setText("")
+        for label in (self.total, self.regulars, self.tab, self.chart_label):
+            label.setText("–")
+        self.busiest_label.setText("")
+        self.bars.set_bars((), refusal(NotAllowed(act=Act.REPORTS)))
+        self.list.set_rows([])
+
+    def _show_close_keys(self) -> None:
         late = self._desk.till.unclosed_days()[:1]
+        closed = self._desk.till.is_closed()
         self.late_key.setVisible(bool(late))
         self.late_key.set_text("".join(late_words(which) for which in late))
         self.close_key.set_text(say("오늘 마감 보기") if closed else say("오늘 마감하기"))
@@ -207,8 +231,9 @@ class ReportPage(QWidget):
             self.morning_asked.emit()
             return
         try:
+            self._desk.access.check(Act.CLOSE_DAY)
             self._desk.till.open(usual)
-        except Unavailable as no:
+        except (Refusal, Unavailable) as no:
             self.banner.set_text(refusal(no))
             return
         self.show_span(self._span)

@@ -111,6 +111,7 @@ class TakingsScreen(QWidget):
     def _turn_to(self, page: CloseScreen | PastSales | DrawerPage) -> None:
         page.refresh()
         self.pages.setCurrentWidget(page)
+        page.setFocus()
 
     def _adopt(self, page: P) -> P:
         page.closed.connect(self.show_report)
