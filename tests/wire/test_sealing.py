@@ -54,7 +54,7 @@ def test_a_body_sealed_on_the_first_day_opens(one: dict[str, Any]) -> None:
 
 
 def test_what_the_hub_makes_travels_plain_because_it_has_no_key_of_the_shop() -> None:
-    assert {"joined", "notice"} == codec.FROM_HUB
+    assert {"joined", "asked", "scanned", "notice"} == codec.FROM_HUB
 
 
 @given(st.binary(max_size=2000))

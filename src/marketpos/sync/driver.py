@@ -202,6 +202,7 @@ class Driver:
     def _note_sent(self, request: SyncRequest, size: int) -> None:
         kinds = Counter(one.envelope.kind for one in request.pushed)
         kinds.update(one.envelope.kind for one in request.given_back)
+        facts = kinds.total()
         kinds.update(["shop card"] if request.card else [])
         if not kinds:
             return
@@ -209,5 +210,5 @@ class Driver:
         with self._book.slice() as cursor:
             cursor.execute(
                 "INSERT INTO sent_log VALUES (?, ?, ?, ?)",
-                (self._book.now().at_ms, kinds.total(), size, what),
+                (self._book.now().at_ms, facts, size, what),
             )
