@@ -10,14 +10,14 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from marketpos.domain.refusal import Unavailable
-from marketpos.hub import devices, feeds, persons, rows
+from marketpos.hub import cards, devices, feeds, persons, rows, scans, ways
 from marketpos.hub.prepared import Prepared
 from marketpos.hub.records import Records
 
 OF_SHOPS = [table for name, table in rows.metadata.tables.items() if name not in ("hub", "market")]
 PREPARED = [
     statement
-    for module in (feeds, devices, persons)
+    for module in (feeds, devices, persons, cards, ways, scans)
     for statement in vars(module).values()
     if isinstance(statement, Prepared)
 ]
