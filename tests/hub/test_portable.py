@@ -53,14 +53,14 @@ def test_a_shop_is_locked_by_its_row_where_there_are_such_locks() -> None:
     assert [text for text in texts if "FROM shop" in text and text.endswith("FOR UPDATE")]
 
 
-@pytest.mark.parametrize("statement", PREPARED, ids=str)
+@pytest.mark.parametrize("statement", PREPARED)
 def test_every_statement_of_a_request_names_the_shop(statement: Prepared) -> None:
     text = str(statement.statement.compile(dialect=postgresql.dialect()))
 
     assert "shop_id" in text
 
 
-@pytest.mark.parametrize("statement", PREPARED, ids=str)
+@pytest.mark.parametrize("statement", PREPARED)
 def test_no_statement_of_a_request_reads_more_than_its_shop(
     statement: Prepared, tmp_path: Path
 ) -> None:
