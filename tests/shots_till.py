@@ -20,6 +20,7 @@ from marketpos.ui.screens.drawer import DrawerPage
 from marketpos.ui.screens.prices import PricesScreen
 from marketpos.ui.screens.refund import PastSales
 from marketpos.ui.screens.takings import TakingsScreen
+from marketpos.ui.screens.takings_todo import TodoPage
 from marketpos.ui.words import say
 
 _HOURS = (1, 2, 3, 4, 2, 2, 5)
@@ -203,7 +204,34 @@ def _priced(app: App, rooms: Rooms) -> PricesScreen:
     return screen
 
 
+def todo(app: App, rooms: Rooms) -> QWidget:
+    _todo(app, rooms)
+    return app.window
+
+
+def todo_side(app: App, rooms: Rooms) -> QWidget:
+    _todo(app, rooms).panes.show_right()
+    return app.window
+
+
+def _todo(app: App, rooms: Rooms) -> TodoPage:
+    trade(rooms.desk)
+    for one in rooms.desk.refunds.of_day(rooms.book.today()):
+        if one.total_won == 9_000:
+            rooms.desk.till.request_receipt(one.sale)
+    cart = Cart()
+    cart.ring_up_amount(Won(27_000))
+    paper = Offered(TenderKind.ONNURI_PAPER, Won(30_000), "온누리 10,000 × 3", 3)
+    rooms.desk.counter.complete(cart, [paper])
+    touch(app.window.rail.key(rooms_of.TAKINGS))
+    screen = cast(TakingsScreen, app.window.screen_of(rooms_of.TAKINGS))
+    touch(screen.report.todo_key)
+    return screen.todo_page
+
+
 TILL = (
+    todo,
+    todo_side,
     takings,
     takings_side,
     takings_month,

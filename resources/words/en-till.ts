@@ -205,5 +205,23 @@
     <message><source>아침 거스름돈을 아직 안 적었어요.</source><translation>The morning's change is not written yet.</translation></message>
     <message><source>{other}의 {n}배</source><translation>{n} times {other}</translation></message>
     <message><source>{day} 마감하기</source><translation>Close {day}</translation></message>
+    <message><source>은행 갈 것</source><translation>For the bank</translation></message>
+    <message><source>챙길 것</source><translation>To settle</translation></message>
+    <message><source>챙길 것 {n}</source><translation>To settle {n}</translation></message>
+    <message><source>은행에 낼 종이 상품권이 없어요</source><translation>No paper vouchers for the bank</translation></message>
+    <message><source>며칠 팔아 보면 알려 드려요</source><translation>Known after a few days of selling</translation></message>
+    <message><source>은행에 낼 상품권</source><translation>Vouchers for the bank</translation></message>
+    <message><source>바꿔 올 잔돈</source><translation>Change to fetch</translation></message>
+    <message><source>다 챙겼어요</source><translation>All settled</translation></message>
+    <message><source>{amount} 은행에 냈어요</source><translation>{amount} taken to the bank</translation></message>
+    <message><source>들어왔어요</source><translation>It came</translation></message>
+    <message><source>안 들어왔어요</source><translation>Not yet</translation></message>
+    <message><source>끊었어요</source><translation>Issued</translation></message>
+    <message><source>{number} 적어 뒀어요.</source><translation>{number} is noted.</translation></message>
+    <message><source>{day} 계좌이체 · 들어왔나요?</source><translation>{day} bank transfer · did it come?</translation></message>
+    <message><source>{day} 계좌이체 · 아직이에요</source><translation>{day} bank transfer · not yet</translation></message>
+    <message><source>현금영수증 · {day}까지 끊어요</source><translation>Cash receipt · issue by {day}</translation></message>
+    <message><source>현금 영수증</source><translation>Cash receipt</translation></message>
+    <message><source>현금영수증 끊을 것에 적어 뒀어요. ‘챙길 것’에 있어요.</source><translation>The cash receipt is on the list ‘To settle’.</translation></message>
 </context>
 </TS>

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from marketpos.store.closes import ZReport
     from marketpos.store.notes import Open
 
-__all__ = ["TenderChoice", "Till", "ZReport"]
+__all__ = ["Open", "TenderChoice", "Till", "ZReport"]
 
 
 class Till:

@@ -12,7 +12,7 @@ from marketpos.domain.refusal import Refusal, Unavailable
 from marketpos.operations.desk import Desk
 from marketpos.ui import refusals  # noqa: F401 - gives every refusal its words
 from marketpos.ui.screens.drawer_words import IN, MORNING, OUT, enter_words, look_rows, reasons_of
-from marketpos.ui.screens.panes import Pane, Panes
+from marketpos.ui.screens.panes import Pane, Panes, is_roomy
 from marketpos.ui.screens.takings_pad import ENTER, Typed, TypingPad, pad_name
 from marketpos.ui.screens.takings_reasons import ReasonChips
 from marketpos.ui.theme import GAP, Role, Text
@@ -54,7 +54,13 @@ class DrawerPage(QWidget):
         self.usual_key = Key(role=KeyRole.OUTLINE, finishing=True)
         self.readout = Readout()
         self.pad = TypingPad(say("적기"), tall=True)
-        self.list = PagedList(row_height=37, ruled=True, choosable=False, name=say("지금까지"))
+        self.list = PagedList(
+            row_height=37,
+            ruled=True,
+            choosable=False,
+            keys_below=is_roomy(),
+            name=say("지금까지"),
+        )
         self.panes = Panes(self._left(), self._right())
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

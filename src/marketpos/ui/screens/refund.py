@@ -85,6 +85,7 @@ class PastSales(QWidget):
         self.card.back_asked.connect(self.panes.show_left)
         self.card.void_asked.connect(self._void)
         self.card.refund_key.clicked.connect(self._ask_refund)
+        self.card.receipt_key.clicked.connect(self._want_receipt)
         self.sheet.refunded.connect(self._refunded)
         self.sheet.closed.connect(self.setFocus)
 
@@ -172,6 +173,18 @@ class PastSales(QWidget):
             return
         small = self.panes.is_apart() or looks().compact
         self.sheet.open_over(self if small else self.left)
+
+    def _want_receipt(self) -> None:
+        sale = self.card.sale()
+        if sale is None:
+            return
+        try:
+            self._desk.till.request_receipt(sale.sale)
+        except (Refusal, Unavailable) as no:
+            self._say(refusal(no), Mood.NOTICE)
+            return
+        self._say(say("현금영수증 끊을 것에 적어 뒀어요. ‘챙길 것’에 있어요."), Mood.INFO)
+        self.changed.emit()
 
     def _refunded(self, amount: int) -> None:
         self.refresh()

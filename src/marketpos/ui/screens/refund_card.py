@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from marketpos.domain.cashreceipt import cash_part
 from marketpos.operations.counter import SaleRow
 from marketpos.operations.desk import Desk
 from marketpos.ui.screens.panes import Pane, is_roomy
@@ -35,6 +36,7 @@ class SaleCard(Pane):
         self.list = PagedList(row_height=56, ruled=True, choosable=False, name=say("산 것"))
         self.void_key = Key(role=KeyRole.AMBER)
         self.refund_key = Key(say("돌려주기"), role=KeyRole.OUTLINE)
+        self.receipt_key = Key(say("현금 영수증"))
         self.back_key = Key(say("지난 판매"), icon="arrow-left")
         self._build()
         self.back_key.clicked.connect(self.back_asked)
@@ -50,7 +52,7 @@ class SaleCard(Pane):
         column.addWidget(self.list, 1)
         keys = QHBoxLayout()
         keys.setSpacing(GAP)
-        for key in (self.back_key, self.void_key, self.refund_key):
+        for key in (self.back_key, self.void_key, self.receipt_key, self.refund_key):
             keys.addWidget(key, 1)
         column.addLayout(keys)
         self.back_key.setVisible(not is_roomy())
@@ -69,6 +71,8 @@ class SaleCard(Pane):
         self.hint.setVisible(sale is None)
         is_today = sale is not None and sale.day == self._desk.till.book.today()
         self.void_key.setVisible(is_today)
+        is_cash = sale is not None and cash_part(sale.tenders) > 0
+        self.receipt_key.setVisible(is_cash)
         if sale is None:
             self.list.set_rows([])
             return

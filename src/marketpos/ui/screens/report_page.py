@@ -68,10 +68,17 @@ class ReportPage(QWidget):
         self.busiest_label = Label(size=Text.NOTE, bold=True, ink=Role.PRIMARY)
         self.past_key = Key(say("지난 판매"))
         self.drawer_key = Key(say("돈 넣고 빼기"))
+        self.todo_key = Key()
         self.prices_key = Key(say("오늘의 시세"))
         self.turn_key = Key(say("자세히"), role=KeyRole.OUTLINE)
         self.back_key = Key(say("매출"), icon="arrow-left")
-        self.list = PagedList(row_height=37, ruled=True, choosable=False, name=say("자세히"))
+        self.list = PagedList(
+            row_height=37,
+            ruled=True,
+            choosable=False,
+            keys_below=is_roomy(),  # names need the width of the panel
+            name=say("자세히"),
+        )
         self.close_key = Key(role=KeyRole.PRIMARY, size=Text.NAME)
         self.close_key.setMinimumHeight(_FINISHING_HEIGHT)
         self.left = self._left()
@@ -95,10 +102,14 @@ class ReportPage(QWidget):
         column.addLayout(self._cards())
         column.addWidget(self._chart(), 1)
         keys = _row()
-        for key in (self.turn_key, self.past_key, self.drawer_key, self.prices_key):
+        for key in self._bottom_keys():
             keys.addWidget(key, 1)
         column.addLayout(keys)
         return left
+
+    def _bottom_keys(self) -> tuple[Key, ...]:
+        keys = (self.past_key, self.drawer_key, self.prices_key, self.todo_key)
+        return (self.turn_key, *keys)
 
     def _cards(self) -> QGridLayout:
         """Side by side; on the small panel the sum has a line of its own."""
@@ -211,7 +222,10 @@ class ReportPage(QWidget):
 
     def _show_close_keys(self) -> None:
         late = self._desk.till.unclosed_days()[:1]
-        closed = self._desk.till.is_closed()
+        till = self._desk.till
+        open_ = len(till.transfers_awaited()) + len(till.receipts_to_issue())
+        self.todo_key.set_text(say("챙길 것 {n}", n=open_) if open_ else say("챙길 것"))
+        closed = till.is_closed()
         self.late_key.setVisible(bool(late))
         self.late_key.set_text("".join(late_words(which) for which in late))
         self.close_key.set_text(say("오늘 마감 보기") if closed else say("오늘 마감하기"))

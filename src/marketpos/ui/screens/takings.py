@@ -15,8 +15,9 @@ from marketpos.ui.screens.drawer import DrawerPage
 from marketpos.ui.screens.drawer_words import MORNING
 from marketpos.ui.screens.refund import PastSales
 from marketpos.ui.screens.report_page import ReportPage
+from marketpos.ui.screens.takings_todo import TodoPage
 
-P = TypeVar("P", CloseScreen, PastSales, DrawerPage)
+P = TypeVar("P", CloseScreen, PastSales, DrawerPage, TodoPage)
 
 
 class TakingsScreen(QWidget):
@@ -45,6 +46,7 @@ class TakingsScreen(QWidget):
         self.report.close_key.clicked.connect(self.show_close)
         self.report.late_key.clicked.connect(self._close_late)
         self.report.past_key.clicked.connect(self.show_past)
+        self.report.todo_key.clicked.connect(self.show_todo)
         self.report.drawer_key.clicked.connect(self.show_drawer)
         self.report.morning_asked.connect(self._ask_morning)
         self.report.changed.connect(self.changed)
@@ -71,12 +73,19 @@ class TakingsScreen(QWidget):
         page.changed.connect(self.changed)
         return self._adopt(page)
 
+    @cached_property
+    def todo_page(self) -> TodoPage:
+        """What is still to settle, made when it is first asked for."""
+        page = TodoPage(self._desk)
+        page.changed.connect(self.changed)
+        return self._adopt(page)
+
     def refresh(self) -> None:
         """Reads what is shown anew; a count that was begun stays."""
         page = self.pages.currentWidget()
         if page is self.report:
             self.report.show_span(self.report.span())
-        elif isinstance(page, CloseScreen | PastSales | DrawerPage):
+        elif isinstance(page, CloseScreen | PastSales | DrawerPage | TodoPage):
             page.refresh()
 
     def show_report(self) -> None:
@@ -104,11 +113,15 @@ class TakingsScreen(QWidget):
         """Money in and out, and the day so far."""
         self._turn_to(self.drawer_page)
 
+    def show_todo(self) -> None:
+        """What is done elsewhere and ticked off here."""
+        self._turn_to(self.todo_page)
+
     def _ask_morning(self) -> None:
         self.drawer_page.choose(MORNING)
         self._turn_to(self.drawer_page)
 
-    def _turn_to(self, page: CloseScreen | PastSales | DrawerPage) -> None:
+    def _turn_to(self, page: CloseScreen | PastSales | DrawerPage | TodoPage) -> None:
         page.refresh()
         self.pages.setCurrentWidget(page)
         page.setFocus()
