@@ -83,6 +83,15 @@ def recount(cursor: Cursor, customer: Id | None) -> None:
         _flag(cursor, customer, 0, 0, 0)
 
 
+def flag_forgotten(cursor: Cursor, customer: Id) -> None:
+    """Somebody was just forgotten: whether anything is still owed by them."""
+    (owed_won,) = cursor.execute(
+        "SELECT owed_won FROM customer WHERE customer = ?", (customer,)
+    ).fetchone()
+    if owed_won > 0:
+        flags.stand(cursor, OWES_FORGOTTEN, customer, up=True)
+
+
 def _flag(cursor: Cursor, person: Id, stamps: int, owed_won: int, erased: int) -> None:
     flags.stand(cursor, STAMPS_TWICE, person, up=stamps < 0)
     flags.stand(cursor, PAID_TWICE, person, up=owed_won < 0)

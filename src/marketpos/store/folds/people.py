@@ -16,27 +16,33 @@ from marketpos.store.carts import forget_in_carts
 from marketpos.store.driver import Cursor
 from marketpos.store.finding import forget_customer, index_customer
 from marketpos.store.folds import merging
-from marketpos.store.folds.counting import count_sale, meet, recount
+from marketpos.store.folds.counting import count_sale, flag_forgotten, meet, recount
 from marketpos.store.folds.latest import is_newest
 from marketpos.store.recorded import Recorded
 
 __all__ = ["count_sale", "meet", "recount"]
 
 _FIELDS = ("nickname", "name", "phone")
+_MET = (
+    "INSERT INTO customer (customer, person, source, since_ms) VALUES (?1, ?1, ?2, ?3)"
+    " ON CONFLICT DO NOTHING"
+)
+_SINCE = "UPDATE customer SET since_ms = ? WHERE customer = ? AND (since_ms = 0 OR since_ms > ?)"
+_ERASE = "UPDATE customer SET nickname = '', name = '', phone = '', erased = 1 WHERE customer = ?"
 
 
 def customer_set(cursor: Cursor, recorded: Recorded, fact: CustomerSet) -> None:
     """A regular, field by field. Whoever was forgotten stays forgotten, in any order."""
-    meet(cursor, fact.customer)
-    if is_newest(cursor, fact.customer, "source", recorded.stamp):
+    is_new = cursor.execute(_MET, (fact.customer, fact.source, recorded.at_ms)).rowcount == 1
+    if is_newest(cursor, fact.customer, "source", recorded.stamp) and not is_new:
         cursor.execute(
             "UPDATE customer SET source = ? WHERE customer = ?", (fact.source, fact.customer)
         )
-    cursor.execute(
-        "UPDATE customer SET since_ms = ? WHERE customer = ? AND (since_ms = 0 OR since_ms > ?)",
-        (recorded.at_ms, fact.customer, recorded.at_ms),
-    )
-    if isinstance(fact.private, Private) and not is_forgotten(cursor, fact.customer):
+    if not is_new:
+        cursor.execute(_SINCE, (recorded.at_ms, fact.customer, recorded.at_ms))
+    if not isinstance(fact.private, Private):
+        return
+    if is_new or not is_forgotten(cursor, fact.customer):  # whoever is forgotten has a row
         _keep_private(cursor, recorded, fact.customer, fact.private)
 
 
@@ -57,13 +63,10 @@ def forget(cursor: Cursor, customer: Id) -> None:
         "DELETE FROM latest WHERE subject = ? AND field IN ('nickname', 'name', 'phone')",
         (customer,),
     )
-    cursor.execute(
-        "UPDATE customer SET nickname = '', name = '', phone = '', erased = 1 WHERE customer = ?",
-        (customer,),
-    )
+    cursor.execute(_ERASE, (customer,))
     forget_in_carts(cursor, customer)
     merging.settle(cursor, customer)
-    recount(cursor, customer)
+    flag_forgotten(cursor, customer)
 
 
 def consent(cursor: Cursor, recorded: Recorded, fact: Consent) -> None:
@@ -105,13 +108,16 @@ def tab_adjusted(cursor: Cursor, recorded: Recorded, fact: TabAdjusted) -> None:
 
 
 def _keep_private(cursor: Cursor, recorded: Recorded, customer: Id, private: Private) -> None:
-    changed = False
-    for field in _FIELDS:
-        value = getattr(private, field)
-        if value is not None and is_newest(cursor, customer, field, recorded.stamp):
-            cursor.execute(f"UPDATE customer SET {field} = ? WHERE customer = ?", (value, customer))
-            changed = True
-    if changed:
+    said = [(field, getattr(private, field)) for field in _FIELDS]
+    newer = [
+        (field, value)
+        for field, value in said
+        if value is not None and is_newest(cursor, customer, field, recorded.stamp)
+    ]
+    if newer:
+        fields = ", ".join(f"{field} = ?" for field, _ in newer)
+        values = (*(value for _, value in newer), customer)
+        cursor.execute(f"UPDATE customer SET {fields} WHERE customer = ?", values)
         index_customer(cursor, customer)
 
 
