@@ -16,7 +16,7 @@ from marketpos.domain.kinds import TenderKind
 from marketpos.domain.money import Won
 from marketpos.domain.tender import NotRegisteredForOnnuri
 from marketpos.domain.vouchers import offer_vouchers
-from marketpos.operations.closing import AlreadyClosed, NoSuchClose, NothingMoved
+from marketpos.operations.closing import AlreadyClosed, NoSuchClose, NothingMoved, NotYet
 from marketpos.operations.desk import Desk
 from marketpos.operations.selling import DayIsClosed, Done
 from marketpos.operations.settling import AlreadyIssued, NoTransfer
@@ -213,6 +213,13 @@ def test_a_day_nobody_closed_is_asked_about_and_can_still_be_closed(
     assert (z.fact.day, z.fact.total_won) == (TODAY, 40_000)
     assert fish.till.unclosed_days() == []
     assert not fish.till.is_closed()
+
+
+def test_a_day_that_has_not_come_is_not_closed(fish: Desk) -> None:
+    with pytest.raises(NotYet):
+        fish.till.close_day(day=TODAY + 1)
+
+    assert fish.till.reports() == []
 
 
 def test_a_night_stall_at_half_past_one_still_sells_yesterday(

@@ -37,6 +37,10 @@ class AlreadyClosed(Refusal):
     """The day was closed with report ``number``; it can be opened again with a reason."""
 
 
+class NotYet(Refusal):
+    """A day that has not come is not closed."""
+
+
 class NothingMoved(Refusal):
     """No amount, or less than nothing: the direction is told apart by in and out."""
 
@@ -62,10 +66,15 @@ def move(book: Book, paid_in: bool, amount: Won, why: str) -> None:
 
 
 def close_day(book: Book, counted: Counted | None, why: str, day: int | None) -> ZReport:
-    """Fix a day for ever. Needs no sale and no network. Raises :class:`AlreadyClosed`."""
+    """Fix a day for ever. Needs no sale and no network.
+
+    Raises :class:`AlreadyClosed` or :class:`NotYet`.
+    """
 
     def close(unit: Unit) -> Id:
         which = unit.day if day is None else day
+        if which > unit.day:
+            raise NotYet(day=which)
         before = till.close_of(unit.cursor, which)
         if before is not None:
             raise AlreadyClosed(number=before.number)

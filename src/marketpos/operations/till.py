@@ -65,7 +65,8 @@ class Till:
     ) -> ZReport:
         """Close this PC's day with a numbered report, fixed for ever; ``None``: nobody counted.
 
-        Works with no sales and with no network. Raises :class:`closing.AlreadyClosed`.
+        Works with no sales and with no network. Raises :class:`closing.AlreadyClosed`, or
+        :class:`closing.NotYet` for a day to come.
         """
         from marketpos.operations import closing
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from marketpos.outputs.report_tables import Cell, Row, Table
 
 if TYPE_CHECKING:
-    from openpyxl.worksheet.worksheet import Worksheet
+    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 XLSX, CSV = "xlsx", "csv"
 
@@ -23,14 +24,18 @@ _NOT_IN_A_TITLE = re.compile(r"[\[\]:*?/\\]")
 _NOT_IN_A_NAME = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 _TITLE_LENGTH, _NAME_LENGTH = 31, 80
 _WIDEST = 40
+_MEASURED = 500
+"""So many rows are measured for the widths of the columns."""
 
 
 def xlsx(tables: Sequence[Table]) -> bytes:
-    """The tables as a workbook, a sheet each. Amounts stay numbers, days stay days."""
+    """The tables as a workbook, a sheet each. Amounts stay numbers, days stay days.
+
+    Written row by row, so that every line of a year costs no more memory than one of a day.
+    """
     from openpyxl import Workbook  # 90 ms, and only when a file is saved
 
-    book = Workbook()
-    book.remove(book.active)
+    book = Workbook(write_only=True)
     taken: list[str] = []
     for table in tables:
         title = _title(table.title, taken)
@@ -62,35 +67,61 @@ def file_name(shop: str, what: str, first: int, last: int, kind: str) -> str:
     return f"{' '.join(name.split())[:_NAME_LENGTH]}.{kind}"
 
 
-def _fill(sheet: Worksheet, table: Table) -> None:
-    from openpyxl.styles import Font
-
-    strong = Font(bold=True)
-    rows = [table.heads, *table.rows, *([table.sums] if table.sums else [])]
-    for at, row in enumerate(rows, start=1):
-        is_strong = at == 1 or (table.sums and at == len(rows))
-        for column, value in enumerate(row, start=1):
-            cell = sheet.cell(at, column)
-            _write(cell, value)
-            if is_strong:
-                cell.font = strong
+def _fill(sheet: WriteOnlyWorksheet, table: Table) -> None:
     sheet.freeze_panes = "A2"
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    for letter, width in _widths(rows):
+    sheet.sheet_properties.pageSetUpPr = _fit_to_page()
+    sums = (table.sums,) if table.sums else ()
+    for letter, width in _widths([table.heads, *table.rows[:_MEASURED], *sums]):
         sheet.column_dimensions[letter].width = width
+    plain, strong = _Looks(sheet), _Looks(sheet, bold=True)
+    sheet.append([strong.cell(head) for head in table.heads])
+    for row in table.rows:
+        sheet.append([plain.cell(value) for value in row])
+    for row in sums:
+        sheet.append([strong.cell(value) for value in row])
 
 
-def _write(cell: Any, value: Cell) -> None:
-    if isinstance(value, str):
-        cell.value = _UNREADABLE.sub("", value)
-        cell.data_type = "s"  # a name that begins with = is a name
-        return
-    cell.value = value
-    if isinstance(value, date):
-        cell.number_format = "yyyy-mm-dd"
-    else:
-        cell.number_format = "#,##0.###" if isinstance(value, float) else "#,##0"
+class _Looks:
+    """How cells of each kind look; found out once, because openpyxl takes long to."""
+
+    def __init__(self, sheet: WriteOnlyWorksheet, *, bold: bool = False) -> None:
+        from openpyxl.cell import WriteOnlyCell
+
+        self._new: Callable[[Cell], Any] = partial(WriteOnlyCell, sheet)
+        self._text = self._look("@", bold=bold)
+        self._day = self._look("yyyy-mm-dd", bold=bold)
+        self._whole = self._look("#,##0", bold=bold)
+        self._part = self._look("#,##0.###", bold=bold)
+
+    def cell(self, value: Cell) -> Any:
+        """A cell that shows ``value`` as what it is."""
+        if isinstance(value, str):
+            cell = self._new(_UNREADABLE.sub("", value))
+            cell.data_type, cell._style = "s", self._text  # a name that begins with = is a name
+            return cell
+        cell = self._new(value)
+        cell._style = self._whole
+        if isinstance(value, date):
+            cell._style = self._day
+        elif isinstance(value, float):
+            cell._style = self._part
+        return cell
+
+    def _look(self, number_format: str, *, bold: bool) -> Any:
+        from openpyxl.styles import Font
+
+        model = self._new(0)
+        model.number_format = number_format
+        if bold:
+            model.font = Font(bold=True)
+        return model._style
+
+
+def _fit_to_page() -> Any:
+    from openpyxl.worksheet.properties import PageSetupProperties
+
+    return PageSetupProperties(fitToPage=True)
 
 
 def _widths(rows: Sequence[Row]) -> Iterable[tuple[str, int]]:
