@@ -9,7 +9,7 @@ _FILL = (
     # ids that tell their time, like real ones, so that indexes grow at their end
     f"""{_NUMBERS} INSERT INTO event SELECT
     :n + i, (SELECT stream FROM own_stream), :n + i,
-    unhex(printf('%012x', :first_ms + i * 60000)) || randomblob(10), 'sale', 1,
+    CAST(unhex(printf('%012x', :first_ms + i * 60000)) || randomblob(10) AS BLOB), 'sale', 1,
     :first_ms + i * 60000, 540, :first_day + i / 1000, (SELECT device FROM device),
     randomblob(225), randomblob(32), :first_ms + i * 60000, i, NULL FROM c""",
     """INSERT INTO sale (n, sale, number, at_ms, offset_min, day, customer, total_won,

@@ -80,7 +80,14 @@ event = Table(
     _or_nothing("subject"),
     UniqueConstraint("stream", "seq"),
 )
-Index("event_unnumbered", event.c.n, sqlite_where=event.c.feed_n.is_(None))
+Index(
+    "event_waiting",
+    event.c.stream,
+    event.c.seq,
+    event.c.kind,
+    event.c.feed_n,
+    sqlite_where=event.c.feed_n.is_(None),
+)
 Index("event_subject", event.c.subject, sqlite_where=event.c.subject.isnot(None))
 
 own_stream = _rowless(

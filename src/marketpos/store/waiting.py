@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 _WAITING = """
-SELECT coalesce(sum(kind = 'sale'), 0), count(*) FROM event LEFT JOIN own_stream USING (stream)
-WHERE feed_n IS NULL
-  AND NOT (coalesce(live, 0) AND seq <= coalesce((SELECT acked_seq FROM peer), 0))
+SELECT coalesce(sum(kind = 'sale'), 0), count(*) FROM event
+WHERE feed_n IS NULL AND NOT (stream = (SELECT stream FROM own_stream WHERE live)
+                              AND seq <= coalesce((SELECT acked_seq FROM peer), 0))
 """
 
 

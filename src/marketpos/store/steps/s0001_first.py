@@ -23,7 +23,7 @@ CREATE TABLE event (
     subject BLOB,
     UNIQUE (stream, seq)
 );
-CREATE INDEX event_unnumbered ON event (n) WHERE feed_n IS NULL;
+CREATE INDEX event_waiting ON event (stream, seq, kind, feed_n) WHERE feed_n IS NULL;
 CREATE INDEX event_subject ON event (subject) WHERE subject IS NOT NULL;
 
 CREATE TABLE own_stream (
