@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from marketpos.domain import money
 from marketpos.domain.money import DEAREST_WON, ONE, Milli, Won, pieces, times, vat_inside
 
 won = st.integers(0, DEAREST_WON).map(Won)
@@ -49,3 +50,12 @@ def test_price_and_vat_add_up_to_the_won(taxable: Won) -> None:
     vat = vat_inside(taxable)
 
     assert abs((taxable - vat) * 0.1 - vat) < 0.6
+
+
+def test_a_sale_has_the_vat_of_its_own_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(money, "VAT_RATES", ((19770701, 10), (20280101, 12)))
+
+    assert vat_inside(Won(11_200), 20271231) == 1_018
+    assert vat_inside(Won(11_200), 20280101) == 1_200
+    assert vat_inside(Won(11_200)) == 1_200
+    assert vat_inside(Won(11_000), 19700101) == 1_000

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from marketpos.domain.cart import Cart, CartLine
 from marketpos.domain.facts import Sale, SaleLine, Tender
 from marketpos.domain.kinds import Tax, TenderKind
-from marketpos.domain.money import NOTHING, Won, vat_inside
+from marketpos.domain.money import NEWEST_DAY, NOTHING, Won, vat_inside
 from marketpos.domain.refusal import Refusal
 from marketpos.domain.tender import GIVES_CHANGE, Offered, TooMuchOffered, change_for
 
@@ -38,10 +38,18 @@ class WhoseTab(Refusal):
     """A sale on tab needs to know whose tab."""
 
 
-def complete(cart: Cart, offered: Sequence[Offered], number: str, *, pays_vat: bool) -> Sale:
+def complete(
+    cart: Cart,
+    offered: Sequence[Offered],
+    number: str,
+    *,
+    pays_vat: bool,
+    day: int = NEWEST_DAY,
+) -> Sale:
     """The frozen sale of this cart, or the refusal that says why not.
 
-    ``number`` is the sale's own number on this PC; ``pays_vat`` is whether the shop splits VAT.
+    ``number`` is the sale's own number on this PC; ``pays_vat`` is whether the shop splits VAT,
+    by the rate of the business ``day``.
     Tenders keep the order they were offered in; change comes from what gives change.
     """
     _check(cart, offered)
@@ -53,7 +61,7 @@ def complete(cart: Cart, offered: Sequence[Offered], number: str, *, pays_vat: b
         knocked_off_won=cart.knocked_off_won,
         knocked_off_why=cart.knocked_off_why,
         total_won=cart.total_won,
-        vat_won=_vat(cart) if pays_vat else NOTHING,
+        vat_won=_vat(cart, day) if pays_vat else NOTHING,
         tenders=tenders,
         change_won=Won(sum(t.given_won - t.amount_won for t in tenders)),
         customer=cart.customer.customer if cart.customer else None,
@@ -87,11 +95,11 @@ def _settle(total: Won, offered: Sequence[Offered]) -> tuple[Tender, ...]:
     return tuple(settled[at] for at in sorted(settled))
 
 
-def _vat(cart: Cart) -> Won:
+def _vat(cart: Cart, day: int) -> Won:
     """VAT of the taxable lines, the knock-off shared in proportion (domain.md 3.8)."""
     taxable = sum(line.amount_won for line in cart.lines if line.tax is Tax.TAXABLE)
     kept = Won(taxable * cart.total_won // cart.full_won) if cart.full_won else NOTHING
-    return vat_inside(kept)
+    return vat_inside(kept, day)
 
 
 def _sold(line: CartLine) -> SaleLine:

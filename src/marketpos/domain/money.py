@@ -27,6 +27,21 @@ def times(price: Won, quantity: Milli) -> Won:
     return Won(price * quantity // 1000)
 
 
-def vat_inside(taxable: Won) -> Won:
-    """The VAT inside a sum of taxable lines, rounded half up (부가가치세법; domain.md 3.8)."""
-    return Won((taxable * 20 + 110) // 220)
+VAT_RATES = ((19770701, 10),)
+"""Per cent of VAT, and the day since which it holds, the newest last (부가가치세법 30조)."""
+
+NEWEST_DAY = 99991231
+
+
+def vat_inside(taxable: Won, day: int = NEWEST_DAY) -> Won:
+    """The VAT inside a sum of taxable lines, rounded half up, by the rate of ``day``.
+
+    ``day`` is the business day of the sale, as 20261123 (부가가치세법; domain.md 3.8).
+    """
+    rate = _vat_rate(day)
+    return Won((2 * taxable * rate + 100 + rate) // (2 * (100 + rate)))
+
+
+def _vat_rate(day: int) -> int:
+    known = [percent for since, percent in VAT_RATES if day >= since]
+    return known[-1] if known else VAT_RATES[0][1]  # a clock that lost its year sells too

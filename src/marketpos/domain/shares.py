@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from marketpos.domain.kinds import Tax
-from marketpos.domain.money import NOTHING, Won, vat_inside
+from marketpos.domain.money import NEWEST_DAY, NOTHING, Won, vat_inside
 
 
 class Taxed(Protocol):
@@ -61,9 +61,10 @@ def share_out(whole: Won, weights: Sequence[int]) -> list[Won]:
     return parts
 
 
-def vat_of_part(taxable: Won, before: Won, part: Won) -> Won:
+def vat_of_part(taxable: Won, before: Won, part: Won, day: int = NEWEST_DAY) -> Won:
     """The VAT in ``part`` of a ``taxable`` sum of which ``before`` was taken back already.
 
     However a sum is taken apart, the parts' VAT is the VAT of the whole.
     """
-    return Won(vat_inside(Won(taxable - before)) - vat_inside(Won(taxable - before - part)))
+    left = Won(taxable - before)
+    return Won(vat_inside(left, day) - vat_inside(Won(left - part), day))

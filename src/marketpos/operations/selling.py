@@ -93,7 +93,7 @@ def complete(
         shop = _shop_words(unit)
         pays_vat = shop.vat == "general"
         _check_onnuri(offered, shop, unit.day)
-        checked = check_out(cart, offered, "", pays_vat=pays_vat)
+        checked = check_out(cart, offered, "", pays_vat=pays_vat, day=unit.day)
         fact = replace(checked, number=unit.next_number())  # a refusal must not use one up
         sale = unit.record(fact)
         for coupon in coupons:

@@ -112,7 +112,7 @@ def of_refund(told: Told, back: Back) -> Counts:
         _count(counts, "taxable", "", 0, 0, -taxable)
         if told.vat_won:
             whole = _taxable_net(told)
-            vat = vat_of_part(whole, back.taxable_before_won, taxable)
+            vat = vat_of_part(whole, back.taxable_before_won, taxable, told.day)
             _count(counts, "vat", "", 0, 0, -vat)
     if told.customer is not None:
         _count(counts, "regular", "", 0, 0, -amount)
