@@ -31,6 +31,7 @@ _SUBJECTS: dict[type[Any], Callable[[Any], bytes]] = {
     facts.CustomerMerged: lambda fact: b"".join(pair_of(fact.kept, fact.gone)),
     facts.CustomerUnmerged: lambda fact: b"".join(pair_of(fact.kept, fact.gone)),
     facts.TabTaken: lambda fact: fact.sale,
+    facts.CouponIssued: lambda fact: fact.coupon,
     facts.TabLimited: lambda fact: fact.customer or SHOP,
     facts.RetentionSet: lambda fact: SHOP,
     facts.SaleAttributed: lambda fact: fact.sale,

@@ -6,6 +6,7 @@ from marketpos.domain.facts import CouponIssued, CouponRedeemed
 from marketpos.domain.ids import Id
 from marketpos.store.driver import Cursor
 from marketpos.store.folds import flags
+from marketpos.store.folds.latest import is_newest
 from marketpos.store.recorded import Recorded
 
 USED_TWICE = "coupon.twice"
@@ -18,7 +19,9 @@ _COUNTING_USES = (
 
 
 def coupon_issued(cursor: Cursor, recorded: Recorded, fact: CouponIssued) -> None:
-    """A coupon was given."""
+    """A coupon was given; said twice, the newest word holds."""
+    if not is_newest(cursor, fact.coupon, "coupon", recorded.stamp):
+        return
     cursor.execute(
         "INSERT OR REPLACE INTO coupon VALUES (?, ?, ?, ?, ?, ?)",
         (
