@@ -3,12 +3,13 @@ PY ?= 3
 PYTHON ?= $(if $(filter 3,$(PY)),python3,python$(PY))
 VENV := $(if $(filter 3,$(PY)),.venv,.venv-$(PY))
 BIN := $(VENV)/bin
+COMMA := ,
 READY := $(VENV)/.ready
 SYSTEM := libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libzbar0
 
 export QT_QPA_PLATFORM ?= $(if $(DISPLAY)$(WAYLAND_DISPLAY),,offscreen)
 
-.PHONY: help demo test check bench shots system
+.PHONY: help demo test check bench shots system browser
 
 help:
 	@echo "make demo       open the app on a demo shop, or run its day headless; PY=3.13 for another Python"
@@ -23,19 +24,30 @@ $(READY): pyproject.toml
 	@$(BIN)/pip install -q --disable-pip-version-check -e '.[dev]'
 	@touch $@
 
+# $(call needs,modules): stop with the one apt line when a system library is not there.
+define needs
+@$(BIN)/python -c "import $(1)" 2>/dev/null || { echo "A system library is missing. Please run:"; \
+  echo "  sudo apt-get install --no-install-recommends $(SYSTEM)"; exit 1; }
+endef
+
 system: $(READY)
-	@$(BIN)/python -c "import PySide6.QtWidgets, pyzbar.pyzbar" 2>/dev/null || { \
-	  echo "A system library is missing. Please run:"; \
-	  echo "  sudo apt-get install --no-install-recommends $(SYSTEM)"; exit 1; }
+	$(call needs,PySide6.QtWidgets$(COMMA) pyzbar.pyzbar)
+
+browser:
+	@command -v chromium >/dev/null || tests/hub/prepare.sh
 
 demo: $(READY)
-	@$(BIN)/python -c "import PySide6.QtWidgets" 2>/dev/null || { \
-	  echo "A system library is missing. Please run:"; \
-	  echo "  sudo apt-get install --no-install-recommends $(SYSTEM)"; exit 1; }
+	$(call needs,PySide6.QtWidgets)
 	@$(BIN)/marketpos demo --json $(if $(DISPLAY)$(WAYLAND_DISPLAY),,--headless)
 
+ifeq ($(TESTS),)
+test: system browser
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile --ignore=tests/installer
+	$(BIN)/python -m pytest -q tests/installer
+else
 test: system
 	$(BIN)/python -m pytest $(TESTS)
+endif
 
 check: $(READY)
 	$(BIN)/ruff format --check src tests
