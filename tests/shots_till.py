@@ -217,7 +217,7 @@ def todo_side(app: App, rooms: Rooms) -> QWidget:
 def _todo(app: App, rooms: Rooms) -> TodoPage:
     trade(rooms.desk)
     for one in rooms.desk.refunds.of_day(rooms.book.today()):
-        if one.total_won == 9_000:
+        if one.total_won == 9_000 and one.tenders[0].kind is TenderKind.CASH:
             rooms.desk.till.request_receipt(one.sale)
     cart = Cart()
     cart.ring_up_amount(Won(27_000))

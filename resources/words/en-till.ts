@@ -223,5 +223,7 @@
     <message><source>현금영수증 · {day}까지 끊어요</source><translation>Cash receipt · issue by {day}</translation></message>
     <message><source>현금 영수증</source><translation>Cash receipt</translation></message>
     <message><source>현금영수증 끊을 것에 적어 뒀어요. ‘챙길 것’에 있어요.</source><translation>The cash receipt is on the list ‘To settle’.</translation></message>
+    <message><source>좋은 아침이에요. 돈통에 어제만큼 있나요?</source><translation>Good morning. Is the drawer as it was yesterday?</translation></message>
+    <message><source>아직 오지 않은 날이라 마감할 수 없어요. PC의 날짜를 봐 주세요.</source><translation>That day has not come yet. Look at the date of this PC.</translation></message>
 </context>
 </TS>

@@ -20,6 +20,7 @@ DRAWER: dict[str, Sentence] = {
         "이 날은 {number}번 마감으로 끝났어요. 고치려면 까닭을 적고 다시 여세요.",
         number=facts["number"],
     ),
+    "NotYet": lambda _: say("아직 오지 않은 날이라 마감할 수 없어요. PC의 날짜를 봐 주세요."),
     "NoSuchClose": lambda _: say("그런 마감이 없거나 이미 다시 열었어요. 판매는 그대로 돼요."),
     "DayIsClosed": lambda facts: say(
         "{number}번 마감으로 끝난 날이라 취소 대신 돈을 돌려주세요. 새 판매는 그대로 돼요.",
