@@ -225,5 +225,6 @@
     <message><source>현금영수증 끊을 것에 적어 뒀어요. ‘챙길 것’에 있어요.</source><translation>The cash receipt is on the list ‘To settle’.</translation></message>
     <message><source>좋은 아침이에요. 돈통에 어제만큼 있나요?</source><translation>Good morning. Is the drawer as it was yesterday?</translation></message>
     <message><source>아직 오지 않은 날이라 마감할 수 없어요. PC의 날짜를 봐 주세요.</source><translation>That day has not come yet. Look at the date of this PC.</translation></message>
+    <message><source>왜 괜찮은지 한마디만 적어 주세요. 판매는 그대로 돼요.</source><translation>Say in a word why it is all right. You can go on selling.</translation></message>
 </context>
 </TS>

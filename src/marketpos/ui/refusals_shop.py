@@ -133,4 +133,8 @@ GOODS: dict[str, Sentence] = {
     "NoSuchPair": lambda _: say("그런 장날은 없어요. 끝자리가 5 차이 나는 두 날을 골라 주세요."),
 }
 
-SHOP = DRAWER | REFUNDS | COUPONS | TABS | NEWS | NOTEBOOK | ACCESS | GOODS
+FLAGS: dict[str, Sentence] = {
+    "NoWord": lambda _: say("왜 괜찮은지 한마디만 적어 주세요. 판매는 그대로 돼요."),
+}
+
+SHOP = FLAGS | DRAWER | REFUNDS | COUPONS | TABS | NEWS | NOTEBOOK | ACCESS | GOODS
