@@ -35,6 +35,7 @@ from marketpos.ui import window as rooms_of
 from marketpos.ui.background import jobs_running
 from marketpos.ui.widgets.touchable import forget_last_touch
 from marketpos.ui.words import load_language
+from shots_people import PEOPLE
 from shots_till import TILL
 
 OUT = Path(__file__).parents[1] / "build" / "shots"
@@ -341,6 +342,7 @@ SHOTS: dict[str, Callable[[App, Rooms], QWidget]] = {
         display_cart,
         display_done,
         *TILL,
+        *PEOPLE,
         start,
     )
 }

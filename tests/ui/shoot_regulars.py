@@ -69,7 +69,7 @@ def _with_sheet(name: str) -> State:
     return make
 
 
-SHEETS = ("past", "correct", "consents", "memo", "forget")
+SHEETS = ("past", "correct", "consents", "memo", "same", "forget")
 STATES: dict[str, State] = {
     "regulars-found": found,
     "regulars-chosen": chosen,

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from marketpos.app import App
+    from marketpos.app.morning import Morning
     from marketpos.app.opening import Opened
     from marketpos.association import Association
     from marketpos.domain.cart import Cart
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from marketpos.ui.display import DisplayWindow
     from marketpos.ui.screens.register import RegisterScreen
     from marketpos.ui.screens.regulars import RegularsScreen
+    from marketpos.ui.screens.tabs import TabsScreen
 
 REGISTER = "register"
 AFTER_THE_FRAME_MS = 1
@@ -52,6 +54,7 @@ class Rooms(QObject):
         self.channel_qr = ChannelQr(self.desk)
         self.display: DisplayWindow | None = None
         self.is_warm = False
+        self._morning: Morning | None = None
         self._is_open = True  # what the sync's thread said may arrive after the end
         self._soon = QTimer(self, singleShot=True, interval=PUSH_AFTER_MS)
         self._minute = QTimer(self, interval=10_000)
@@ -132,7 +135,16 @@ class Rooms(QObject):
     def _warmed(self) -> None:
         self.link.start()
         self._open_display()
+        self._ask_morning()
         self.is_warm = True
+
+    def _ask_morning(self) -> None:
+        from marketpos.app.morning import Morning
+
+        self._morning = Morning(self.desk, self.window.banner, self._recorded)
+        self._minute.timeout.connect(self._morning.ask)
+        if self.desk.shop.is_set_up():
+            self._morning.ask()
 
     def _warm_failed(self, error: Exception) -> None:
         if not isinstance(error, Unavailable):
@@ -180,6 +192,8 @@ class Rooms(QObject):
 
         screen = RegularsScreen(self.desk)
         screen.sell_to.connect(self._sell_to)
+        screen.usual_asked.connect(self._sell_usual)
+        screen.tab_asked.connect(self._show_tab)
         screen.register_asked.connect(lambda typed: self._register(None, typed))
         return screen
 
@@ -253,6 +267,8 @@ class Rooms(QObject):
         self.window.notice(greeting, Mood.INFO)
 
     def _sold(self, done: Done) -> None:
+        if self._morning is not None:
+            self._morning.sold()
         self._soon.start()
         self.show_status()
         if self.display is not None:
@@ -289,6 +305,16 @@ class Rooms(QObject):
     def _sell_to(self, customer: Customer) -> None:
         self.window.visit(rooms.SELL)
         self.counter().take_customer(customer)
+
+    def _sell_usual(self, customer: Customer) -> None:
+        usual = self.desk.strips.usual(customer.customer)
+        self.window.visit(rooms.SELL)
+        self.counter().take_usual(customer, usual)
+
+    def _show_tab(self, customer: Customer) -> None:
+        self.window.visit(rooms.TABS)
+        screen = cast("TabsScreen", self.window.screen_of(rooms.TABS))
+        screen.show_customer(customer.customer)
 
     def _open_display(self) -> None:
         screens = QApplication.screens()

@@ -41,6 +41,7 @@ from marketpos.ui.words import money, refusal, say
 if TYPE_CHECKING:
     from marketpos.operations.regulars import Customer
     from marketpos.operations.selling import Done
+    from marketpos.operations.strips import TheUsual
     from marketpos.ui.screens.counter_done import DonePanel
 
 _RIGHT, _RIGHT_COMPACT = 430, 354  # px, as in screens/*.png
@@ -178,6 +179,16 @@ class CounterScreen(QWidget):
         who = CartCustomer(customer.customer, name, visits, customer.has_tab)
         self._in_hand.take_customer(who)
         self._changed()
+
+    def take_usual(self, customer: Customer, usual: TheUsual) -> None:
+        """What this regular mostly buys is rung up for them; what cannot be had is named."""
+        self._begin_next()
+        self.take_customer(customer)
+        self._attempt(lambda: usual.fill(self.cart()))
+        self._changed()
+        if usual.missing:
+            names = ", ".join(usual.missing)
+            self._say(say("{names:은/는} 오늘 없어서 빼고 담았어요.", names=names), Mood.INFO)
 
     def press(self, key: str) -> None:
         """A key of the pad on the screen or of a number pad, by its name in domain.keypad."""

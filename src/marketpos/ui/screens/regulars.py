@@ -1,11 +1,12 @@
 """The regulars: find one, see what is known, sell to them, correct it, or forget it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from marketpos.operations.desk import Desk
 from marketpos.operations.regulars import Customer
+from marketpos.ui.screens.merge import MergeSheet
 from marketpos.ui.screens.panes import Panes
 from marketpos.ui.screens.regulars_card import RegularCard
 from marketpos.ui.screens.regulars_consents import ConsentsSheet
@@ -22,6 +23,8 @@ class RegularsScreen(QWidget):
     """Everybody on the left, one of them on the right, and a sheet for what takes longer."""
 
     sell_to = Signal(object)  # Customer
+    usual_asked = Signal(object)  # Customer: ring up what they mostly buy
+    tab_asked = Signal(object)  # Customer: their page of the tab book
     register_asked = Signal(object)  # what was typed: str
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -40,6 +43,7 @@ class RegularsScreen(QWidget):
         self.correct_sheet = CorrectSheet(self._desk)
         self.consents_sheet = ConsentsSheet(self._desk)
         self.memo_sheet = MemoSheet(self._desk)
+        self.merge_sheet = MergeSheet(self._desk)
         self.forget_sheet = ForgetSheet(self._desk)
         for sheet in self._sheets():
             sheet.setParent(self)
@@ -55,15 +59,19 @@ class RegularsScreen(QWidget):
         self.card.back_asked.connect(self.panes.show_left)
         self.finder.entered.connect(self._sell)
         self.card.sell_key.clicked.connect(self._sell)
+        self.card.usual_key.clicked.connect(lambda: self._ask(self.usual_asked))
+        self.card.tab_key.clicked.connect(lambda: self._ask(self.tab_asked))
         for key, sheet in (
             (self.card.past_key, self.past_sheet),
             (self.card.correct_key, self.correct_sheet),
             (self.card.consents_key, self.consents_sheet),
             (self.card.memo_key, self.memo_sheet),
+            (self.card.same_key, self.merge_sheet),
             (self.card.forget_key, self.forget_sheet),
         ):
             key.clicked.connect(lambda _=False, sheet=sheet: self._open(sheet))
             sheet.closed.connect(self.refresh)
+        self.merge_sheet.changed.connect(self._show)
 
     def refresh(self) -> None:
         """Reads everybody anew; whoever is shown stays shown, and the list stays on its page."""
@@ -98,7 +106,8 @@ class RegularsScreen(QWidget):
             self._show(now)
 
     def _open(
-        self, sheet: PastSheet | CorrectSheet | ConsentsSheet | MemoSheet | ForgetSheet
+        self,
+        sheet: PastSheet | CorrectSheet | ConsentsSheet | MemoSheet | MergeSheet | ForgetSheet,
     ) -> None:
         if self._customer is not None:
             sheet.show_customer(self._customer)
@@ -106,8 +115,11 @@ class RegularsScreen(QWidget):
             sheet.open_over(self if small else self.finder)
 
     def _sell(self) -> None:
+        self._ask(self.sell_to)
+
+    def _ask(self, signal: SignalInstance) -> None:
         if self._customer is not None:
-            self.sell_to.emit(self._customer)
+            signal.emit(self._customer)
 
     def _sheets(self) -> tuple[Sheet, ...]:
         return (
@@ -115,6 +127,7 @@ class RegularsScreen(QWidget):
             self.correct_sheet,
             self.consents_sheet,
             self.memo_sheet,
+            self.merge_sheet,
             self.forget_sheet,
         )
 

@@ -1,7 +1,7 @@
 """The right of the regulars' screen: one regular, what is known of them, what can be done."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from marketpos.operations.desk import Desk
 from marketpos.operations.regulars import Customer
@@ -17,6 +17,7 @@ from marketpos.ui.screens.regulars_words import (
     stamps,
     this_month,
 )
+from marketpos.ui.screens.usual import usual_words
 from marketpos.ui.theme import GAP, Role, Text
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
@@ -48,7 +49,10 @@ class RegularCard(Pane):
         self.correct_key = Key(say("고치기"))
         self.consents_key = Key(say("동의 바꾸기"))
         self.memo_key = Key(say("메모"))
+        self.same_key = Key(say("같은 분 찾기"))
         self.forget_key = Key(say("잊어 주세요"))
+        self.tab_key = Key(say("장부 보기"), role=KeyRole.AMBER)
+        self.usual_key = Key(say("늘 사던 것 담기"), role=KeyRole.OUTLINE)
         self.sell_key = Key(say("이 손님께 팔기"), role=KeyRole.PRIMARY, size=Text.NAME)
         self.back_key = Key(say("단골 목록"), icon="arrow-left")
         self.back_key.clicked.connect(self.back_asked)
@@ -59,7 +63,12 @@ class RegularCard(Pane):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(GAP + 2)
-        for widget in (self.title, self.hint, self.facts):
+        head = QHBoxLayout()
+        head.setSpacing(GAP)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.tab_key)
+        column.addLayout(head)
+        for widget in (self.hint, self.facts):
             column.addWidget(widget)
         column.addStretch(1)
         column.addWidget(self._keys)
@@ -74,7 +83,15 @@ class RegularCard(Pane):
             key.setVisible(customer is not None)
         if customer is not None:
             self.title.setText(called(customer))
+            self._show_what_they_have(customer)
             self.facts.set_facts(self._known(customer))
+
+    def _show_what_they_have(self, customer: Customer) -> None:
+        """A mark for a tab, never its amount; and what they mostly buy, if it can be had today."""
+        words = usual_words(self._desk.strips.usual(customer.customer))
+        self.tab_key.setVisible(customer.has_tab)
+        self.usual_key.set_text(say("늘 사던 것 담기"), sub=words)
+        self.usual_key.setVisible(bool(words))
 
     def _known(self, one: Customer) -> list[_Fact]:
         desk, sales = self._desk, self._desk.regulars.sales_of(one.customer, _VISITS)
@@ -96,10 +113,13 @@ class RegularCard(Pane):
     def _about_them(self) -> tuple[Key, ...]:
         return (
             self.past_key,
-            self.correct_key,
             self.memo_key,
+            self.same_key,
+            self.correct_key,
             self.consents_key,
             self.forget_key,
+            self.tab_key,
+            self.usual_key,
             self.sell_key,
         )
 
@@ -107,16 +127,17 @@ class RegularCard(Pane):
         """Two rows of small keys beside the list, one where the card has the whole width."""
         roomy = is_roomy()
         self.back_key.setVisible(not roomy)
-        past, correct, memo, consents, forget, sell = self._about_them()
-        places = [(past, 0, 0, 3), (memo, 0, 3, 3), (correct, 1, 0, 2), (consents, 1, 2, 2)]
-        places += [(forget, 1, 4, 2), (sell, 2, 0, 6)]
+        small = self._about_them()[:6]
+        places = [(key, at // 3, at % 3 * 2, 2) for at, key in enumerate(small)]
+        places += [(self.usual_key, 2, 0, 3), (self.sell_key, 2, 3, 3)]
         if not roomy:
-            places = [(key, 0, at, 1) for at, key in enumerate(self._about_them()[:-1])]
-            places += [(self.back_key, 1, 0, 2), (sell, 1, 2, 3)]
+            places = [(key, 0, at, 1) for at, key in enumerate(small)]
+            places += [(self.back_key, 1, 0, 1), (self.usual_key, 1, 1, 2)]
+            places += [(self.sell_key, 1, 3, 3)]
         for key, row, column, columns in places:
             self._grid.addWidget(key, row, column, 1, columns)
         for column in range(6):
-            self._grid.setColumnStretch(column, 1 if roomy or column < 5 else 0)
+            self._grid.setColumnStretch(column, 1)
 
     def changeEvent(self, event: QEvent) -> None:
         """Arranges the keys again when the theme changes."""

@@ -12,6 +12,7 @@ from marketpos.operations.regulars import Customer
 from marketpos.ui.screens.digitpad import DigitPad
 from marketpos.ui.screens.panes import Pane
 from marketpos.ui.screens.regulars_words import called, last_seen
+from marketpos.ui.screens.usual import Strip, StripChips, nobody_on, people_of
 from marketpos.ui.theme import GAP, Role, Text, looks
 from marketpos.ui.widgets.initialpad import InitialPad
 from marketpos.ui.widgets.key import Key, KeyRole
@@ -21,8 +22,6 @@ from marketpos.ui.widgets.pagedlist import PagedList
 from marketpos.ui.widgets.row import Cell, Row
 from marketpos.ui.widgets.textfield import TextField
 from marketpos.ui.words import say
-
-_EVERYBODY = 2000  # more than any stall has; the list paints a page of them
 
 _LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
@@ -76,9 +75,9 @@ class RegularsFinder(Pane):
     def _build(self) -> None:
         self.field = TextField(say("이름, 첫소리, 전화 끝 4자리"), icon="search")
         self.new_key = Key(say("새 단골"), icon="user-round-plus", role=KeyRole.PRIMARY)
-        self.all_chip = Key(say("모두"), role=KeyRole.CHIP)
-        self.tab_chip = Key(say("장부 있는 분"), role=KeyRole.CHIP)
-        self.all_chip.setChecked(True)
+        self.strips = StripChips()
+        self.all_chip = self.strips.chips[Strip.ALL]
+        self.tab_chip = self.strips.chips[Strip.TAB]
         self.note = Label(size=Text.NOTE, ink=Role.SECOND_INK)
         self.list = PagedList(row_height=68, name=say("단골"))
         self.pad, self.digits, self.keyboard = (
@@ -93,9 +92,7 @@ class RegularsFinder(Pane):
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(GAP + 2)
         column.addLayout(_row(self.field, self.new_key, stretch=0))
-        self._chips = QWidget()
-        self._chips.setLayout(_row(self.all_chip, self.tab_chip))
-        for widget in (self._chips, self.note, self.list, self.pad, self.digits, self.keyboard):
+        for widget in (self.strips, self.note, self.list, self.pad, self.digits, self.keyboard):
             column.addWidget(widget, 1 if widget is self.list else 0)
 
     def _connect(self) -> None:
@@ -103,8 +100,7 @@ class RegularsFinder(Pane):
         self.field.tapped.connect(self.show_keyboard)
         self.field.entered.connect(self._enter)
         self.new_key.clicked.connect(lambda: self.new_asked.emit(self.field.text()))
-        self.all_chip.clicked.connect(lambda: self._show_only(tabs=False))
-        self.tab_chip.clicked.connect(lambda: self._show_only(tabs=True))
+        self.strips.chosen.connect(lambda _: self.show_found())
         self.pad.last4.connect(self.show_digits)
         self.pad.keyboard.connect(self.show_keyboard)
         self.digits.done.connect(self.show_pad)
@@ -112,15 +108,16 @@ class RegularsFinder(Pane):
 
     def show_found(self) -> None:
         """Shows who answers to what is typed now; the likeliest one is marked."""
-        typed = self.field.text()
-        regulars, tabs = self._desk.regulars, self.tab_chip.isChecked()
-        if typed:
-            found = regulars.find(typed)
-            self._people = [one for one in found if one.has_tab] if tabs else found
-        else:
-            self._people = regulars.with_tab() if tabs else regulars.recent(_EVERYBODY)
+        typed, strip = self.field.text(), self.strips.strip()
+        self._people = self._listed(strip) if not typed else self._desk.regulars.find(typed)
+        if typed and strip is not Strip.ALL:
+            listed = {one.customer for one in self._listed(strip)}
+            self._people = [one for one in self._people if one.customer in listed]
         self._show_people(typed)
         self.mark(self._people[0] if typed and self._people else None)
+
+    def _listed(self, strip: Strip) -> list[Customer]:
+        return people_of(self._desk, strip)
 
     def mark(self, customer: Customer | None) -> None:
         """Marks somebody who is on the list, or nobody, and says so."""
@@ -172,16 +169,11 @@ class RegularsFinder(Pane):
         else:
             self.entered.emit()
 
-    def _show_only(self, *, tabs: bool) -> None:
-        self.all_chip.setChecked(not tabs)
-        self.tab_chip.setChecked(tabs)
-        self.show_found()
-
     def _show_only_pad(self, wanted: QWidget) -> None:
         for each in (self.pad, self.digits, self.keyboard):
             each.setVisible(each is wanted)
         typing = wanted is self.keyboard
-        self._chips.setHidden(typing or (looks().text_scale > 1 and wanted is not self.pad))
+        self.strips.setHidden(typing or (looks().text_scale > 1 and wanted is not self.pad))
         self.wants_width.emit(typing)
 
     def _show_people(self, typed: str) -> None:
@@ -199,9 +191,7 @@ class RegularsFinder(Pane):
     def _nobody(self, typed: str) -> str:
         if typed:
             return say("그런 분이 없어요. ‘새 단골’을 누르면 적어 둘 수 있어요")
-        if self.tab_chip.isChecked():
-            return say("장부에 남은 분이 없어요")
-        return say("아직 단골이 없어요. ‘새 단골’을 눌러 적어 보세요")
+        return nobody_on(self.strips.strip())
 
     def changeEvent(self, event: QEvent) -> None:
         """Takes the keys that fit when the theme changes."""
@@ -210,13 +200,11 @@ class RegularsFinder(Pane):
         super().changeEvent(event)
 
 
-def _row(*widgets: QWidget, stretch: int | None = None) -> QHBoxLayout:
-    """Widgets side by side; the one at `stretch` takes what is left, else they keep left."""
+def _row(*widgets: QWidget, stretch: int) -> QHBoxLayout:
+    """Widgets side by side; the one at `stretch` takes what is left."""
     row = QHBoxLayout()
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(GAP)
     for place, widget in enumerate(widgets):
         row.addWidget(widget, 1 if place == stretch else 0)
-    if stretch is None:
-        row.addStretch(1)
     return row
