@@ -9,6 +9,7 @@ COMMANDS = {
     "demo": ("marketpos.demo", "main"),
     "soak": ("marketpos.soak", "main"),
     "verify": ("marketpos.verify", "main"),
+    "doctor": ("marketpos.doctor", "main"),
     "sim": ("marketpos.wire.simulator", "main"),
     "hub": ("marketpos.hub.commands", "hub_main"),
 }

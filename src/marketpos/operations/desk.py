@@ -17,6 +17,7 @@ from marketpos.store.book import Book
 
 if TYPE_CHECKING:
     from marketpos.operations.coupons import Coupons
+    from marketpos.operations.doctor import Doctor
     from marketpos.operations.flags import Flags
     from marketpos.operations.joins import Joins
     from marketpos.operations.merging import Merging
@@ -88,6 +89,13 @@ class Desk(NamedTuple):
         from marketpos.operations.notebook import Notebook
 
         return Notebook(self.counter.book, self.access)
+
+    @property
+    def doctor(self) -> Doctor:
+        """Whether this PC and its book are well."""
+        from marketpos.operations.doctor import Doctor
+
+        return Doctor(self.counter.book)
 
     @property
     def joins(self) -> Joins:

@@ -18,6 +18,7 @@ from marketpos.store.waiting import Waiting, waiting
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from marketpos.store.checkup import Checkup
     from marketpos.store.unit import Identity, Unit
 
 T = TypeVar("T")
@@ -161,6 +162,12 @@ class Book:
         """
         with self._writing:
             self._till.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
+    def checkup(self) -> Checkup:
+        """How the shop's book is, even while the emergency one is in use; for a thread."""
+        from marketpos.store.checkup import look
+
+        return look(self.path.parent, self._key)
 
     def warm(self) -> None:
         """Load what the first sale needs, off the start path; call from any thread."""

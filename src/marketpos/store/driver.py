@@ -9,6 +9,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 DatabaseError: type[Exception] = sqlcipher.DatabaseError
 OperationalError: type[Exception] = sqlcipher.OperationalError
+ENGINE: str = sqlcipher.sqlite_version
 
 _TUNING = (
     "cipher_log_level=NONE",
