@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -105,3 +105,22 @@ def test_thirty_prices_and_a_closed_day_by_the_number_pad_alone(
         press(Qt.Key.Key_Enter)
 
         assert desk.till.reports()[0].fact.over_short_won == 0
+
+
+def test_the_morning_asks_above_the_counter_and_one_touch_answers(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with opened(tmp_path) as app:
+        desk = shop_of(app)
+        desk.till.open(Won(80_000))
+        now = desk.till.book.now()
+        desk.till.book.now = lambda: now._replace(at_ms=now.at_ms + 86_400_000)
+        assert app.rooms is not None
+
+        for timer in app.rooms.findChildren(QTimer):
+            timer.timeout.emit()  # the PC ran through the night
+        assert app.window.banner.key.text() == "어제만큼 80,000원"
+        touch(app.window.banner.key)
+
+        assert desk.till.figures().drawer.opening_float_won == 80_000
+        assert app.window.banner.text() == ""

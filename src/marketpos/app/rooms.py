@@ -240,8 +240,15 @@ class Rooms(QObject):
         from marketpos.ui.screens.settings import SettingsScreen
         from marketpos.ui.widgets.screenwipe import ScreenWipe
 
+        association = read_association()
         screen = SettingsScreen(
-            self.desk, self.link, self.app.settings.language, read_association().hub_address
+            self.desk,
+            self.link,
+            self.app.settings.language,
+            association.hub_address,
+            call=association.whom_to_call(),
+            notice=association.notice,
+            logo=association.logo,
         )
         wipe = ScreenWipe()
         screen.text_scale_chosen.connect(lambda to: self.app.change(text_scale=to))
@@ -254,7 +261,13 @@ class Rooms(QObject):
 
         association = read_association()
         own = {association.market: list(association.products)} if association.products else None
-        screen = StartScreen(self.desk, self.link, address=association.hub_address, more_trades=own)
+        screen = StartScreen(
+            self.desk,
+            self.link,
+            address=association.hub_address,
+            more_trades=own,
+            logo=association.logo,
+        )
         screen.finished.connect(lambda: self._started(association))
         self.window.show_only(screen)
 
