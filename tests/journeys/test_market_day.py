@@ -47,6 +47,23 @@ def test_a_day_online_offline_and_online_again_reaches_the_hub_exactly_once() ->
     }  # fmt: skip
 
 
+def test_a_full_day_is_closed_and_every_sum_agrees() -> None:
+    told = subprocess.run(
+        [sys.executable, "-m", "marketpos", "demo", "--headless", "--full", "--json"],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=400,
+    )
+
+    day = json.loads(told.stdout.splitlines()[-1])
+
+    assert day["sales_made"] >= 120
+    assert day["z_won"] == day["xlsx_won"] == day["won_made"] == day["won_on_second_pc"]
+    assert (day["over_short"], day["lost"], day["doubled"]) == (0, 0, 0)
+    assert len(day["kinds"]) >= 15
+
+
 def test_from_the_first_start_to_a_new_regular_by_touch_alone(qtbot: QtBot, tmp_path: Path) -> None:
     with opened(tmp_path / "shop") as app, by_touch_alone():
         rooms = app.rooms

@@ -24,6 +24,7 @@ def main(argv: list[str]) -> int:
     """Run the demo; with ``--json`` the last line of standard output is one JSON object."""
     parser = argparse.ArgumentParser(prog="marketpos demo")
     parser.add_argument("--headless", action="store_true")
+    parser.add_argument("--full", action="store_true", help="a day of 120 sales, closed")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--lang", choices=["ko", "en"], default="ko")
     given = parser.parse_args(argv)
@@ -34,15 +35,17 @@ def main(argv: list[str]) -> int:
 
     running = QApplication.instance() or QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory(prefix="marketpos-demo-") as folder:
-        play = _headless if given.headless else _open
-        result = play(Path(folder), given.lang)
+        if given.headless:
+            result = _headless(Path(folder), given.lang, full=given.full)
+        else:
+            result = _open(Path(folder), given.lang)
     running.processEvents()
     if given.json:
         sys.stdout.write(json.dumps(result, ensure_ascii=False) + "\n")
     return 0 if not (result["lost"] or result["doubled"]) else 1
 
 
-def _headless(folder: Path, language: str) -> dict[str, Any]:
+def _headless(folder: Path, language: str, *, full: bool) -> dict[str, Any]:
     from marketpos.demo.day import Player, read_day
     from marketpos.demo.hand import NotThere
     from marketpos.demo.market import Market, second_pc
@@ -61,6 +64,7 @@ def _headless(folder: Path, language: str) -> dict[str, Any]:
         player.play(day.afternoon)
         market.come_back()
         player.play(day.evening)
+        closed = _evening(app, player, day) if full else {}
         _send_all(app)
         keys = app.rooms.book.identity().shop_key
         second = Book(folder / "second.db", bytes(32), bytes(32), app.rooms.book.now)
@@ -70,9 +74,17 @@ def _headless(folder: Path, language: str) -> dict[str, Any]:
             raise NotThere((app.folder / "bugs.txt").read_text("utf-8"))
         app.window.close()
         second.close()
-        return result | {"seconds": round(time.monotonic() - began, 1)}
+        return result | closed | {"seconds": round(time.monotonic() - began, 1)}
     finally:
         market.go_away()
+
+
+def _evening(app: App, player: Any, day: Any) -> dict[str, Any]:
+    from marketpos.demo.evening import close, sell_on
+
+    assert app.desk is not None
+    sell_on(player, day)
+    return close(app.desk, player.kinds)._asdict()
 
 
 def _open(folder: Path, language: str) -> dict[str, Any]:

@@ -41,6 +41,7 @@ class Player:
         self.rooms = rooms
         self.sold: dict[bytes, int] = {}
         self.qr_decoded = 0
+        self.kinds: set[str] = set()
         self.counter.sale_completed.connect(self._note)
 
     @property
@@ -59,6 +60,7 @@ class Player:
 
     def _do(self, gesture: str) -> None:
         word, _, rest = gesture.partition(":")
+        self.kinds.add(_kind(gesture))
         match word:
             case "pay":
                 self._pay(rest)
@@ -136,3 +138,17 @@ class Player:
         if self.counter.sheets.is_open():
             listed = self.counter.sheets.suspended.list
             touch(listed, listed.row_rect(0).center())
+
+
+def _kind(gesture: str) -> str:
+    """What a gesture is one of: every tile is a piece, every 600g a weight."""
+    word, _, rest = gesture.partition(":")
+    if word == "pay":
+        return rest
+    digits = gesture.rstrip("xgwort+h")
+    if digits.isdigit():
+        return PAD[gesture[len(digits) :]]
+    return word if word in _WORDS or rest else "piece"
+
+
+_WORDS = frozenset({"void", "off", "take_back", "suspend", "recall"})
