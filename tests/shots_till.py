@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from builders import StandingClock
 from marketpos.app import App
 from marketpos.app.rooms import Rooms
-from marketpos.demo.hand import touch
+from marketpos.demo.hand import touch, wait_until
 from marketpos.domain.cart import Cart
 from marketpos.domain.kinds import TenderKind
 from marketpos.domain.money import Won
@@ -77,6 +77,20 @@ def takings_side(app: App, rooms: Rooms) -> QWidget:
 
 def takings_month(app: App, rooms: Rooms) -> QWidget:
     touch(opened(app, rooms).report.span_keys["month"])
+    return app.window
+
+
+def morning(app: App, rooms: Rooms) -> QWidget:
+    rooms.desk.till.open(Won(100_000))
+    cast(StandingClock, rooms.book.now).move(days=1)
+    wait_until(lambda: rooms.is_warm, "the counter")
+    app.window.visit(rooms_of.TAKINGS)
+    app.window.visit(rooms_of.SELL)
+    return app.window
+
+
+def takings_before(app: App, rooms: Rooms) -> QWidget:
+    touch(opened(app, rooms).report.before_key)
     return app.window
 
 
@@ -230,11 +244,13 @@ def _todo(app: App, rooms: Rooms) -> TodoPage:
 
 
 TILL = (
+    morning,
     todo,
     todo_side,
     takings,
     takings_side,
     takings_month,
+    takings_before,
     takings_empty,
     takings_files,
     close,

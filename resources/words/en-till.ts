@@ -226,5 +226,7 @@
     <message><source>좋은 아침이에요. 돈통에 어제만큼 있나요?</source><translation>Good morning. Is the drawer as it was yesterday?</translation></message>
     <message><source>아직 오지 않은 날이라 마감할 수 없어요. PC의 날짜를 봐 주세요.</source><translation>That day has not come yet. Look at the date of this PC.</translation></message>
     <message><source>왜 괜찮은지 한마디만 적어 주세요. 판매는 그대로 돼요.</source><translation>Say in a word why it is all right. You can go on selling.</translation></message>
+    <message><source>앞 기간</source><translation>Before</translation></message>
+    <message><source>뒤 기간</source><translation>After</translation></message>
 </context>
 </TS>

@@ -100,6 +100,37 @@ def test_a_file_that_cannot_be_written_is_said_kindly(qtbot: QtBot, page: Report
     (documents() / "바다수산 매출 20261123.xlsx").rmdir()
 
 
+def test_the_day_before_is_one_touch_away_and_today_again(
+    qtbot: QtBot, fish: Desk, clock: StandingClock
+) -> None:
+    clock.move(days=-1)
+    sell(fish, 21_000)
+    clock.move(days=1)
+    page = ReportPage(fish)
+    page.show_span("today")
+    in_sight(qtbot, page)
+    assert not page.after_key.isEnabled()
+
+    tap(qtbot, page.before_key)
+    assert page.total.text() == "21,000원"
+    assert page.total_title.text() == "11/22(일) · 판 돈"
+    tap(qtbot, page.after_key)
+
+    assert page.total.text() == "0원"
+    assert page.total_title.text() == "판 돈"
+
+
+def test_the_month_before_is_a_whole_month(qtbot: QtBot, page: ReportPage) -> None:
+    tap(qtbot, page.files.close_key)
+    tap(qtbot, page.span_keys["month"])
+
+    tap(qtbot, page.before_key)
+
+    assert page.report is not None
+    assert (page.report.first, page.report.last) == (20261001, 20261031)
+    assert page.total_title.text() == "10월 · 판 돈"
+
+
 def test_refunds_and_voids_are_shown_as_taken_less(
     qtbot: QtBot, fish: Desk, clock: StandingClock
 ) -> None:

@@ -141,7 +141,7 @@ class Rooms(QObject):
     def _ask_morning(self) -> None:
         from marketpos.app.morning import Morning
 
-        self._morning = Morning(self.desk, self.window.banner, self._recorded)
+        self._morning = Morning(self.desk, self.window, self._recorded)
         self._minute.timeout.connect(self._morning.ask)
         if self.desk.shop.is_set_up():
             self._morning.ask()

@@ -15,12 +15,18 @@ from marketpos.ui.screens.panes import Pane, Panes, is_roomy
 from marketpos.ui.screens.report_bars import Bars
 from marketpos.ui.screens.report_files import FilesSheet
 from marketpos.ui.screens.report_words import (
+    MONTH,
+    TODAY,
+    WEEK,
+    YEAR,
     chart_words,
     compared_words,
     hour_bars,
     late_words,
+    neighbour,
     series_bars,
     side_rows,
+    span_words,
     tab_words,
 )
 from marketpos.ui.theme import GAP, Role, Text, looks
@@ -34,7 +40,6 @@ from marketpos.ui.words import money, refusal, say
 if TYPE_CHECKING:
     from marketpos.operations.reporting import Report
 
-TODAY, WEEK, MONTH, YEAR = "today", "week", "month", "year"
 _FINISHING_HEIGHT = 76
 
 
@@ -47,6 +52,7 @@ class ReportPage(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._span = desk, TODAY
+        self._days: tuple[int, int] | None = None  # another day, week, month or year than this one
         self.report: Report | None = None
         self._build()
         self._connect()
@@ -66,6 +72,9 @@ class ReportPage(QWidget):
         self.bars = Bars()
         self.chart_label = Label(size=Text.NOTE, ink=Role.SECOND_INK)
         self.busiest_label = Label(size=Text.NOTE, bold=True, ink=Role.PRIMARY)
+        self.before_key = Key(icon="arrow-left", name=say("앞 기간"))
+        self.after_key = Key(icon="arrow-right", name=say("뒤 기간"))
+        self.total_title = _note(say("판 돈"))
         self.past_key = Key(say("지난 판매"))
         self.drawer_key = Key(say("돈 넣고 빼기"))
         self.todo_key = Key()
@@ -121,7 +130,7 @@ class ReportPage(QWidget):
         for place, labels in zip(
             places,
             (
-                (_note(say("판 돈")), self.total, self.total_note),
+                (self.total_title, self.total, self.total_note),
                 (self.sales_note, self.regulars, self.joined),
                 (_note(say("외상")), self.tab, self.tab_note),
             ),
@@ -136,10 +145,15 @@ class ReportPage(QWidget):
         card = Card()
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         way = down if _is_tight() else across
-        head = QBoxLayout(way)
+        words = QBoxLayout(way)
+        words.setSpacing(GAP)
+        words.addWidget(self.chart_label)
+        words.addWidget(self.busiest_label, 1)
+        head = QHBoxLayout()
         head.setSpacing(GAP)
-        head.addWidget(self.chart_label)
-        head.addWidget(self.busiest_label, 1)
+        head.addLayout(words, 1)
+        head.addWidget(self.before_key)
+        head.addWidget(self.after_key)
         card.column.addLayout(head)
         card.column.addWidget(self.bars, 1)
         return card
@@ -159,6 +173,8 @@ class ReportPage(QWidget):
     def _connect(self) -> None:
         for span, key in self.span_keys.items():
             key.clicked.connect(lambda _=False, span=span: self.show_span(span))
+        self.before_key.clicked.connect(lambda: self._step(-1))
+        self.after_key.clicked.connect(lambda: self._step(1))
         self.banner.pressed.connect(self._open_morning)
         self.file_key.clicked.connect(self._open_files)
         self.turn_key.clicked.connect(self.panes.show_right)
@@ -170,14 +186,34 @@ class ReportPage(QWidget):
         """Which span is shown."""
         return self._span
 
+    def refresh(self) -> None:
+        """Reads the sums anew; the days that are shown stay."""
+        self._show(self._span)
+
     def show_span(self, span: str) -> None:
-        """Reads the sums of a span and shows them."""
+        """Shows this day, week, month or year."""
+        self._days = None
+        self._show(span)
+
+    def _step(self, by: int) -> None:
+        """The same span before, or after; not past today."""
+        if self.report is None:
+            return
+        self._days = neighbour(self._span, self.report.first, self.report.last, by)
+        first, last = self._days
+        if first <= self._desk.till.book.today() <= last:
+            self._days = None
+        self._show(self._span)
+
+    def _show(self, span: str) -> None:
         self._span = span
         for each, key in self.span_keys.items():
             key.setChecked(each == span)
         may_look = self._desk.access.may(Act.REPORTS)
         for key in (*self.span_keys.values(), self.file_key):
             key.setEnabled(may_look)
+        self.before_key.setEnabled(may_look)
+        self.after_key.setEnabled(may_look)
         if may_look:
             self._read(span)
         else:
@@ -188,11 +224,17 @@ class ReportPage(QWidget):
     def _read(self, span: str) -> None:
         reports = self._desk.reports
         read = {TODAY: reports.today, WEEK: reports.week, MONTH: reports.month, YEAR: reports.year}
-        self.report = read[span]()
+        self.report = self._desk.reports.span(*self._days) if self._days else read[span]()
         self._show_report(self.report)
 
     def _show_report(self, report: Report) -> None:
-        other = self._desk.reports.comparison() if self._span == TODAY else None
+        by_hour = report.first == report.last
+        other = self._desk.reports.comparison(report.first) if by_hour else None
+        self.total_title.setText(say("판 돈"))
+        if self._days:
+            named = span_words(self._span, report.first, report.last)
+            self.total_title.setText(f"{named} · {say('판 돈')}")
+        self.after_key.setEnabled(report.last < self._desk.till.book.today())
         self.total.setText(money(report.total_won))
         self.total_note.setText(compared_words(report, other))
         self.sales_note.setText(say("{n}번 팔았어요", n=report.sales))
@@ -201,7 +243,6 @@ class ReportPage(QWidget):
         grown, note = tab_words(report)
         self.tab.setText(grown)
         self.tab_note.setText(note)
-        by_hour = self._span == TODAY
         self.bars.set_bars(hour_bars(report) if by_hour else series_bars(report))
         chart, best = chart_words(report, by_hour=by_hour)
         self.chart_label.setText(chart)
@@ -250,7 +291,7 @@ class ReportPage(QWidget):
         except (Refusal, Unavailable) as no:
             self.banner.set_text(refusal(no))
             return
-        self.show_span(self._span)
+        self.refresh()
         self.changed.emit()
 
     def _open_files(self) -> None:

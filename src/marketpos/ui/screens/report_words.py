@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from marketpos.domain.calendar import Why
-from marketpos.domain.clock import day_of
+from marketpos.domain.calendar import Why, month_of, year_of
+from marketpos.domain.clock import day_number, day_of
 from marketpos.domain.units import parse_unit, weight_label
 from marketpos.ui.screens.counter_words import tender_name
 from marketpos.ui.screens.report_bars import Bar
@@ -15,6 +16,8 @@ from marketpos.ui.words import day, money, number, say, short_day
 
 if TYPE_CHECKING:
     from marketpos.operations.reporting import Comparison, Report
+
+TODAY, WEEK, MONTH, YEAR = "today", "week", "month", "year"
 
 BEST = 12
 """So many of the best goods stand beside the tenders."""
@@ -146,6 +149,29 @@ def tab_words(report: Report) -> tuple[str, str]:
     if grown < 0:
         return say("{amount} 줄었어요", amount=money(-grown)), note
     return say("그대로예요"), note if given else ""
+
+
+def neighbour(span: str, first: int, last: int, by: int) -> tuple[int, int]:
+    """First and last day of the span before (``by`` -1) or after this one."""
+    days = (day_of(last) - day_of(first)).days + 1
+    if span in (TODAY, WEEK):
+        moved = timedelta(days=by * days)
+        return day_number(day_of(first) + moved), day_number(day_of(last) + moved)
+    beside = day_of(first) - timedelta(days=1) if by < 0 else day_of(last) + timedelta(days=1)
+    find = month_of if span == MONTH else year_of
+    return find(day_number(beside))
+
+
+def span_words(span: str, first: int, last: int) -> str:
+    """Which day, week, month or year it is."""
+    begin = day_of(first)
+    if span == TODAY:
+        return short_day(begin)
+    if span == MONTH:
+        return say("{month}월", month=begin.month)
+    if span == YEAR:
+        return say("{year}년", year=begin.year)
+    return f"{short_day(begin)} ~ {short_day(day_of(last))}"
 
 
 def late_words(which: int) -> str:

@@ -84,7 +84,7 @@ class TakingsScreen(QWidget):
         """Reads what is shown anew; a count that was begun stays."""
         page = self.pages.currentWidget()
         if page is self.report:
-            self.report.show_span(self.report.span())
+            self.report.refresh()
         elif isinstance(page, CloseScreen | PastSales | DrawerPage | TodoPage):
             page.refresh()
 
