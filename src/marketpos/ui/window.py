@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -92,7 +92,9 @@ class MainWindow(QWidget):
         if self.stack.hasFocus():
             screen.setFocus()
         self.rail.set_current(_UNDER.get(name, name))
-        if known and hasattr(screen, "refresh"):
+        if not known:
+            _settle()
+        elif hasattr(screen, "refresh"):
             screen.refresh()
         self.visited.emit(name)
 
@@ -130,6 +132,15 @@ class MainWindow(QWidget):
         """Everything is on the disk already; let the others end."""
         self.closing.emit()
         super().closeEvent(event)
+
+
+def _settle() -> None:
+    """Lay out what is shown for the first time: it asks for that, and for its paint, too late.
+
+    Left to themselves both come after the first paint, and everything is painted twice.
+    """
+    for kind in (QEvent.Type.LayoutRequest, QEvent.Type.UpdateLater):
+        QCoreApplication.sendPostedEvents(None, kind.value)
 
 
 def _entries() -> list[RailEntry]:
