@@ -60,7 +60,7 @@ def keep(book: Any, *facts: Any) -> None:
     device = book.execute("SELECT device FROM device").fetchone()[0]
     cursor = book.cursor()
     cursor.execute("BEGIN IMMEDIATE")
-    unit = Unit(cursor, Identity(device, SHOP_KEY), Moment(NOON), 5)
+    unit = Unit(cursor, Identity(device, SHOP_KEY), Moment(NOON))
     for fact in facts:
         unit.record(fact)
     cursor.execute("COMMIT")

@@ -85,6 +85,11 @@ _ORDER = (
     Field.SKIP,
     Field.NAME,
 )
+_EXACT = frozenset(word for words in HEADINGS.values() for word in words) | {
+    "전화번호",
+    "휴대폰번호",
+    "핸드폰번호",
+}
 _LONGEST_HEADING = 12
 _LOOKED_AT = 10
 _SAMPLE = 200
@@ -101,16 +106,19 @@ def guess(rows: Rows) -> Guess:
 
 
 def _is_heading(row: Sequence[str]) -> bool:
-    """Two known words, or one where only one column is filled; and no number anybody could ring."""
+    """Two known words, or one that can be nothing else; and no number anybody could ring."""
     if any(phone_in(cell).phone for cell in row):
         return False
     filled = [cell for cell in row if cell.strip()]
     known = [cell for cell in filled if _headed(cell) is not None]
-    return len(known) >= 2 or (len(known) == len(filled) == 1 and len(row) == 1)
+    if len(known) >= 2:
+        return True
+    words_alone = not any(char.isdigit() for cell in filled for char in cell)
+    return words_alone and any(_bare(cell) in _EXACT for cell in known)
 
 
 def _headed(cell: str) -> Field | None:
-    word = re.sub(r"[\s()\[\].·:*_/-]", "", cell.lower())
+    word = _bare(cell)
     if not word or len(word) > _LONGEST_HEADING:
         return None
     latin = set(_LATIN_WORD.findall(word))
@@ -119,6 +127,10 @@ def _headed(cell: str) -> Field | None:
             if known in latin if known.isascii() else known in word:
                 return field
     return None
+
+
+def _bare(cell: str) -> str:
+    return re.sub(r"[\s()\[\].·:*_/-]", "", cell.lower())
 
 
 def _by_content(rows: Rows, headed: list[Field | None]) -> tuple[Field, ...]:
