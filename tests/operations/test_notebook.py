@@ -141,7 +141,7 @@ def test_a_sale_never_waits_for_a_long_notebook(fish: Desk) -> None:
             starts.append(done)
         if done == 400 and not sold.is_set():
             threading.Thread(target=till).start()
-            while not fish.till.book._in_line:
+            while not fish.till.book._turns.anybody_waits:
                 pass
         return True
 
