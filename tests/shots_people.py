@@ -12,7 +12,9 @@ from marketpos.ui import window as rooms_of
 
 if TYPE_CHECKING:
     from marketpos.app.rooms import Rooms
+    from marketpos.ui.screens.channel import ChannelScreen
     from marketpos.ui.screens.regulars import RegularsScreen
+    from marketpos.ui.screens.telling import TellingSheet
 
 
 def _regulars(app: App) -> RegularsScreen:
@@ -51,4 +53,81 @@ def regulars_same(app: App, rooms: Rooms) -> QWidget:
     return app.window
 
 
-PEOPLE = (regulars_usual, regulars_away, regulars_same)
+def _channel(app: App) -> ChannelScreen:
+    app.window.visit(rooms_of.CHANNEL)
+    return app.window.screen_of(rooms_of.CHANNEL)
+
+
+def telling(app: App, rooms: Rooms) -> QWidget:
+    """News being written."""
+    touch(_channel(app).signs.tell_key)
+    return app.window
+
+
+def telling_look(app: App, rooms: Rooms) -> QWidget:
+    """News looked over."""
+    sheet = _told(app)
+    sheet.show_look()
+    return app.window
+
+
+def telling_refused(app: App, rooms: Rooms) -> QWidget:
+    """A text message without the free number."""
+    sheet = _told(app)
+    sheet.show_look()
+    touch(sheet.look.kinds["sms"])
+    return app.window
+
+
+def telling_number(app: App, rooms: Rooms) -> QWidget:
+    """The free number being written."""
+    telling_refused(app, rooms)
+    touch(_channel(app).telling.look.banner.key)
+    return app.window
+
+
+def telling_left_out(app: App, rooms: Rooms) -> QWidget:
+    """Who gets no news and why."""
+    sheet = _told(app)
+    sheet.show_look()
+    touch(sheet.look.left_key)
+    return app.window
+
+
+def _told(app: App) -> TellingSheet:
+    screen = _channel(app)
+    touch(screen.signs.tell_key)
+    screen.telling.field.set_text("오늘 제주 은갈치 들어왔어요. 두 마리 만 원, 오후 네 시까지예요.")
+    return screen.telling
+
+
+def telling_duties(app: App, rooms: Rooms) -> QWidget:
+    """What the law wants told."""
+    screen = _channel(app)
+    touch(screen.signs.duties_key)
+    if len(screen.duties.list.rows()):
+        screen.duties.list.set_current(0)
+        screen.duties.list.chosen.emit(0)
+    return app.window
+
+
+def joins(app: App, rooms: Rooms) -> QWidget:
+    """What each place of a QR brought."""
+    screen = _channel(app)
+    touch(screen.signs.joins_key)
+    touch(screen.joins.weeks_chip)
+    return app.window
+
+
+PEOPLE = (
+    regulars_usual,
+    regulars_away,
+    regulars_same,
+    telling,
+    telling_look,
+    telling_refused,
+    telling_number,
+    telling_left_out,
+    telling_duties,
+    joins,
+)

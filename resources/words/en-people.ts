@@ -24,5 +24,79 @@
     <message><source>합쳐 둔 분</source><translation>Put together before</translation></message>
     <message><source>이름이 비슷해요</source><translation>A name like it</translation></message>
     <message><source>전화가 같아요</source><translation>The same number</translation></message>
+    <message><source>채널 모두에게</source><translation>Whole channel</translation></message>
+    <message><source>채널 고른 분께</source><translation>Chosen in channel</translation></message>
+    <message><source>브랜드 메시지</source><translation>Brand message</translation></message>
+    <message><source>짧은 문자</source><translation>Short text</translation></message>
+    <message><source>긴 문자</source><translation>Long text</translation></message>
+    <message><source>아직 안 여쭤봤어요</source><translation>Not asked yet</translation></message>
+    <message><source>안 받겠다고 하셨어요</source><translation>Does not want it</translation></message>
+    <message><source>그만 받겠다고 하셨어요</source><translation>Wants no more of it</translation></message>
+    <message><source>밤에는 안 받으세요</source><translation>Not at night</translation></message>
+    <message><source>전화번호가 없어요</source><translation>No number</translation></message>
+    <message><source>휴대전화 번호가 아니에요</source><translation>Not a mobile number</translation></message>
+    <message><source>같은 번호로 그만 받겠다고 하셨어요</source><translation>Somebody on this number wants no more of it</translation></message>
+    <message><source>같은 번호로 이미 가요</source><translation>This number gets it already</translation></message>
+    <message><source>{used}바이트 ({limit}까지)</source><translation>{used} bytes (up to {limit})</translation></message>
+    <message><source>{used}자 ({limit}자까지)</source><translation>{used} letters (up to {limit})</translation></message>
+    <message><source>{about}: 말씀하신 대로 했다고 알려 드리기</source><translation>{about}: say that it was done as asked</translation></message>
+    <message><source>{about}: 2년마다 다시 알려 드리기</source><translation>{about}: remind of it, every two years</translation></message>
+    <message><source>{n}일 늦었어요</source><translation>{n} days late</translation></message>
+    <message><source>{n}일 남음</source><translation>{n} days left</translation></message>
+    <message><source>오늘까지</source><translation>Until today</translation></message>
+    <message><source>소식 보내기</source><translation>Send news</translation></message>
+    <message><source>고쳐 쓰기</source><translation>Write again</translation></message>
+    <message><source>소식</source><translation>News</translation></message>
+    <message><source>오늘 들어온 고등어가 좋아요</source><translation>Good mackerel came in today</translation></message>
+    <message><source>빠지는 분</source><translation>Left out</translation></message>
+    <message><source>080으로 시작하는 번호</source><translation>Number that begins with 080</translation></message>
+    <message><source>무료 수신거부 번호</source><translation>Free number to stop news</translation></message>
+    <message><source>(광고), 가게 이름과 전화, 돈 안 드는 수신거부는 저절로 붙고 뺄 수 없어요.</source><translation>The advertising mark, the shop with its number and the free way out are added and stay.</translation></message>
+    <message><source>통신사에 신청한 080 번호예요. 손님이 돈을 내지 않고 그만 받을 수 있어야 해요.</source><translation>The 080 number from your phone company. Stopping must cost the customer nothing.</translation></message>
+    <message><source>번호 적기</source><translation>Enter number</translation></message>
+    <message><source>빠지는 분이 없어요</source><translation>Nobody is left out</translation></message>
+    <message><source>고객 파일 {shop} {day}</source><translation>Customer file {shop} {day}</translation></message>
+    <message><source>글을 복사했어요. 보낼 곳에 붙여 넣으세요.</source><translation>Text copied. Paste it where you send it.</translation></message>
+    <message><source>빠지는 분 보기</source><translation>Who is left out</translation></message>
+    <message><source>고객 파일 (엑셀)</source><translation>Customer file (Excel)</translation></message>
+    <message><source>고객 파일 (CSV)</source><translation>Customer file (CSV)</translation></message>
+    <message><source>글 복사하기</source><translation>Copy text</translation></message>
+    <message><source>받으실 분 {n}명 · 빠지는 분 {m}명</source><translation>{n} get it · {m} left out</translation></message>
+    <message><source>부가세 넣어 {cost}쯤</source><translation>about {cost} with VAT</translation></message>
+    <message><source>지금은 밤이라 밤에도 받겠다고 하신 분만 골랐어요.</source><translation>It is night: only those who agreed to that are chosen.</translation></message>
+    <message><source>보내는 건 사장님이 하세요. 파일을 채널 관리자센터에 넣고 글을 붙이세요.</source><translation>Sending is up to you. Load the file in the channel's partner centre and paste the text.</translation></message>
+    <message><source>알려 드릴 일</source><translation>To be told</translation></message>
+    <message><source>알려 드렸어요</source><translation>Was told</translation></message>
+    <message><source>벽에 붙일 안내 인쇄</source><translation>Print wall notice</translation></message>
+    <message><source>벽에 붙일 안내 (PDF)</source><translation>Wall notice (PDF)</translation></message>
+    <message><source>지금 알려 드릴 것이 없어요</source><translation>Nothing to be told now</translation></message>
+    <message><source>알려 드렸다고 적어 뒀어요</source><translation>Written down as told</translation></message>
+    <message><source>개인정보 안내 {shop}</source><translation>Privacy notice {shop}</translation></message>
+    <message><source>휴대폰으로 들어오신 분</source><translation>Joined by phone</translation></message>
+    <message><source>들어오신 분</source><translation>Who joined</translation></message>
+    <message><source>물어보신 것</source><translation>Questions</translation></message>
+    <message><source>물어보신 것 {n}</source><translation>Questions: {n}</translation></message>
+    <message><source>자리마다 주마다</source><translation>By place and week</translation></message>
+    <message><source>주마다</source><translation>By week</translation></message>
+    <message><source>답해 드렸어요</source><translation>Answered</translation></message>
+    <message><source>아직 휴대폰으로 들어오신 분이 없어요</source><translation>Nobody joined by phone yet</translation></message>
+    <message><source>기다리는 것이 없어요</source><translation>Nothing is waiting</translation></message>
+    <message><source>아직 센 것이 없어요</source><translation>Nothing counted yet</translation></message>
+    <message><source>누구신지 몰라요</source><translation>Not known who</translation></message>
+    <message><source>{day}까지</source><translation>Until {day}</translation></message>
+    <message><source>소식을 그만 받고 싶으시대요</source><translation>Wants no more news</translation></message>
+    <message><source>밤에는 받고 싶지 않으시대요</source><translation>Wants no news at night</translation></message>
+    <message><source>무엇을 적어 두었는지 물으세요</source><translation>Asks what is written down</translation></message>
+    <message><source>지워 달라고 하세요</source><translation>Wants to be erased</translation></message>
+    <message><source>그분의 휴대폰에서 온 말이에요. 그대로 해 드리고 누르세요.</source><translation>It came from their own phone. Do as asked, then press.</translation></message>
+    <message><source>그분이 맞는지 먼저 여쭤보세요. 해 드렸으면 누르세요.</source><translation>Ask first whether it is them. When done, press.</translation></message>
+    <message><source>거스름 화면</source><translation>Done screen</translation></message>
+    <message><source>붙여 둔 것</source><translation>Sign</translation></message>
+    <message><source>도장 받음</source><translation>Stamped</translation></message>
+    <message><source>보여 드림</source><translation>Shown</translation></message>
+    <message><source>찍음</source><translation>Scanned</translation></message>
+    <message><source>들어옴</source><translation>Joined</translation></message>
+    <message><source>또 오심</source><translation>Again</translation></message>
+    <message><source>주와 자리</source><translation>Week and place</translation></message>
 </context>
 </TS>

@@ -16,8 +16,11 @@ from marketpos.ui.screens.channel_full import FullQr
 from marketpos.ui.screens.channel_links import LinksSheet
 from marketpos.ui.screens.channel_signs import ChannelSigns, Sign, sign_name
 from marketpos.ui.screens.channel_wording import WordingSheet
+from marketpos.ui.screens.joins import JoinsSheet
 from marketpos.ui.screens.panes import Panes
 from marketpos.ui.screens.printing import keep_as_file, print_out
+from marketpos.ui.screens.telling import TellingSheet
+from marketpos.ui.screens.telling_duties import DutiesSheet
 from marketpos.ui.theme import looks
 from marketpos.ui.words import say
 
@@ -42,6 +45,9 @@ class ChannelScreen(QWidget):
         self.panes = Panes(self.signs, self.card)
         self.links_sheet = LinksSheet(self._desk, self._qr, self)
         self.wording_sheet = WordingSheet(self._keep_wording, self._check_wording, self)
+        self.telling = TellingSheet(self._desk, self)
+        self.duties = DutiesSheet(self._desk, self)
+        self.joins = JoinsSheet(self._desk, self)
         self.full = FullQr(self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -56,6 +62,9 @@ class ChannelScreen(QWidget):
         signs.print_key.clicked.connect(self._print)
         signs.file_key.clicked.connect(self._keep_file)
         signs.words_key.clicked.connect(self._open_wording)
+        signs.tell_key.clicked.connect(self._open_telling)
+        signs.duties_key.clicked.connect(self._open_duties)
+        signs.joins_key.clicked.connect(self._open_joins)
         signs.qr_key.clicked.connect(self.panes.show_right)
         link_card.back_asked.connect(self.panes.show_left)
         link_card.picked.connect(self.show_channel)
@@ -128,6 +137,18 @@ class ChannelScreen(QWidget):
     def _open_links(self) -> None:
         self.links_sheet.show_list()
         self.links_sheet.open_over(self._host())
+
+    def _open_telling(self) -> None:
+        self.telling.begin()
+        self.telling.open_over(self)
+
+    def _open_duties(self) -> None:
+        self.duties.show_list()
+        self.duties.open_over(self)
+
+    def _open_joins(self) -> None:
+        self.joins.show_lists()
+        self.joins.open_over(self)
 
     def _host(self) -> QWidget:
         """A sheet leaves the right side in sight where there is room for both."""

@@ -73,6 +73,9 @@ class ChannelSigns(Pane):
         self.print_key = Key(say("인쇄하기"), role=KeyRole.PRIMARY)
         self.file_key = Key(say("파일로 저장 (PDF)"), role=KeyRole.OUTLINE)
         self.words_key = Key(say("문구 바꾸기"), role=KeyRole.OUTLINE)
+        self.tell_key = Key(say("소식 보내기"))
+        self.duties_key = Key(say("알려 드릴 일"))
+        self.joins_key = Key(say("들어오신 분"))
         self.qr_key = Key(say("주소와 QR"), icon="arrow-right")
         self.qr_key.setVisible(not is_roomy())
         head = QHBoxLayout()
@@ -98,6 +101,11 @@ class ChannelSigns(Pane):
         column.addLayout(pages)
         column.addWidget(self.banner)
         column.addStretch(1)
+        people = QHBoxLayout()
+        people.setSpacing(GAP)
+        for key in (self.tell_key, self.duties_key, self.joins_key):
+            people.addWidget(key, 1)
+        column.addLayout(people)
         column.addLayout(keys)
 
     def _connect(self) -> None:

@@ -1,0 +1,100 @@
+"""News looked over before it goes: the text, how many get it, how long it is, what it costs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from marketpos.operations.telling import MessageKind
+from marketpos.ui.screens.facts import flowing
+from marketpos.ui.screens.telling_words import kind_name, length_words
+from marketpos.ui.theme import GAP, Role, Text
+from marketpos.ui.widgets.banner import Banner, Mood
+from marketpos.ui.widgets.card import Card
+from marketpos.ui.widgets.key import Key, KeyRole
+from marketpos.ui.widgets.label import Label
+from marketpos.ui.words import money, say
+
+if TYPE_CHECKING:
+    from marketpos.operations.telling import Told
+
+
+class TellingLook(QWidget):
+    """Its keys are public; the sheet says what they do."""
+
+    kind_chosen = Signal(object)  # MessageKind
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kinds = {kind: Key(kind_name(kind), role=KeyRole.CHIP) for kind in MessageKind}
+        self.card = Card(padding=10)
+        self.text = flowing(Label(wrap=True))
+        self.card.column.addWidget(self.text)
+        self.people = Label(size=Text.NAME, bold=True, wrap=True)
+        self.price = Label(ink=Role.SECOND_INK, wrap=True)
+        self.banner = Banner()
+        self.left_key = Key(say("빠지는 분 보기"))
+        self.xlsx_key = Key(say("고객 파일 (엑셀)"), role=KeyRole.OUTLINE)
+        self.csv_key = Key(say("고객 파일 (CSV)"), role=KeyRole.OUTLINE)
+        self.copy_key = Key(say("글 복사하기"), role=KeyRole.PRIMARY)
+        self._lay_out()
+        for kind, key in self.kinds.items():
+            key.clicked.connect(lambda _=False, kind=kind: self.kind_chosen.emit(kind))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addLayout(_row(*self.kinds.values()))
+        for widget in (self.card, self.people, self.price, self.banner):
+            column.addWidget(widget)
+        column.addStretch(1)
+        column.addLayout(_row(self.left_key, *self._ways_out()))
+
+    def _ways_out(self) -> tuple[Key, ...]:
+        return self.xlsx_key, self.csv_key, self.copy_key
+
+    def show_told(self, told: Told, *, night: bool) -> None:
+        """Everything about what is ready."""
+        self._mark(told.kind, ready=True)
+        picked = told.picked
+        self.text.setText(told.text)
+        self.people.setText(
+            say(
+                "받으실 분 {n}명 · 빠지는 분 {m}명",
+                n=len(picked.listeners),
+                m=len(picked.left_out),
+            )
+        )
+        cost = money(told.cost_won)
+        self.price.setText(f"{length_words(told.size)} · {say('부가세 넣어 {cost}쯤', cost=cost)}")
+        if night:
+            self.say_how(say("지금은 밤이라 밤에도 받겠다고 하신 분만 골랐어요."), Mood.NOTICE)
+        else:
+            self.say_how("", Mood.INFO)
+
+    def show_refused(self, kind: MessageKind, why: str, key: str = "") -> None:
+        """It cannot go out like this."""
+        self._mark(kind, ready=False)
+        self.banner.set_text(why, Mood.NOTICE, key)
+
+    def say_how(self, text: str, mood: Mood) -> None:
+        """What happened; and always who it is that sends."""
+        sends = say("보내는 건 사장님이 하세요. 파일을 채널 관리자센터에 넣고 글을 붙이세요.")
+        self.banner.set_text(f"{text} {sends}".strip(), mood)
+
+    def _mark(self, kind: MessageKind, *, ready: bool) -> None:
+        for each, key in self.kinds.items():
+            key.setChecked(each is kind)
+        for widget in (self.card, self.people, self.price, *self._ways_out()):
+            widget.setVisible(ready)
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(GAP)
+    for widget in widgets:
+        row.addWidget(widget, 1)
+    return row
