@@ -57,6 +57,14 @@ def test_whatever_a_link_is_made_of_it_comes_back_the_same(text):
     assert qr.reads_back(*qr.pixels(qr.matrix(text))) == text
 
 
+@settings(max_examples=30, deadline=None)
+@given(ANYTHING)
+def test_what_is_made_for_a_screen_without_weighing_masks_comes_back_the_same(text):
+    picture = qr.pixels(qr.proven(text, qr.pixels, mask=qr.SCREEN_MASK))
+
+    assert _read_by_zbar(picture) == [text]
+
+
 def test_a_proven_qr_is_the_one_that_was_read_from_the_rendered_pixels():
     assert qr.proven(CHANNEL, qr.pixels) == qr.matrix(CHANNEL)
 

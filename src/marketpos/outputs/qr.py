@@ -20,6 +20,10 @@ Level = Literal["M", "Q"]
 QUIET = 4
 """Modules that stay white on every side (ISO/IEC 18004; domain.md 2.1)."""
 
+SCREEN_MASK = 2
+"""One of the eight masks, for a screen: weighing them all takes six of seven milliseconds, and only
+paper wears."""
+
 LONGEST_BYTES = 1000
 """More than any link; what is longer makes modules too fine for a phone."""
 
@@ -34,10 +38,11 @@ class QrUnreadable(Unavailable):
 
 
 @lru_cache(maxsize=64)
-def matrix(text: str, level: Level = "M") -> Matrix:
+def matrix(text: str, level: Level = "M", mask: int | None = None) -> Matrix:
     """The modules of ``text``, always in bytes because channel ids know capitals from small.
 
-    Kept, so that asking again costs nothing. Raises QrUnreadable for an empty or endless text.
+    With ``mask`` in the mask of that number, else in whichever is read best. Kept, so that asking
+    again costs nothing. Raises QrUnreadable for an empty or endless text.
     """
     from qrcode import constants, util
     from qrcode.main import QRCode
@@ -46,7 +51,7 @@ def matrix(text: str, level: Level = "M") -> Matrix:
     if not 0 < len(data) <= LONGEST_BYTES:
         raise QrUnreadable(text, None)
     levels = {"M": constants.ERROR_CORRECT_M, "Q": constants.ERROR_CORRECT_Q}
-    code = QRCode(error_correction=levels[level], border=0)
+    code = QRCode(error_correction=levels[level], border=0, mask_pattern=mask)
     code.add_data(util.QRData(data, mode=util.MODE_8BIT_BYTE))
     code.make(fit=True)
     return tuple(tuple(map(bool, row)) for row in code.get_matrix())
@@ -72,12 +77,17 @@ def reads_back(luminance: bytes, width: int, height: int) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def proven(text: str, render: Callable[[Matrix], Luminance], level: Level = "M") -> Matrix:
+def proven(
+    text: str,
+    render: Callable[[Matrix], Luminance],
+    level: Level = "M",
+    mask: int | None = None,
+) -> Matrix:
     """The modules of ``text``, once what ``render`` makes of them was read back as ``text``.
 
-    Raises QrUnreadable when it was not.
+    ``mask`` as in :func:`matrix`. Raises QrUnreadable when it was not.
     """
-    modules = matrix(text, level)
+    modules = matrix(text, level, mask)
     read = reads_back(*render(modules))
     if read != text:
         raise QrUnreadable(text, read)

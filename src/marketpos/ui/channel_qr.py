@@ -8,7 +8,7 @@ from marketpos.domain.ids import Id
 from marketpos.domain.refusal import Refusal
 from marketpos.operations.desk import Desk
 from marketpos.operations.shop import Channel
-from marketpos.outputs.qr import Matrix, QrUnreadable, pixels, proven
+from marketpos.outputs.qr import SCREEN_MASK, Matrix, QrUnreadable, pixels, proven
 from marketpos.ui.words import say
 
 
@@ -59,7 +59,8 @@ class ChannelQr:
             from marketpos.domain.claims import Place  # no claim is made before the first sale
 
             link = self._desk.joins.link(Place.DONE, sale)
-            self._of_sale = (sale, bool(link), self._read_back(link) if link else self.matrix())
+            modules = _read_back(link, SCREEN_MASK) if link else self.matrix()
+            self._of_sale = (sale, bool(link), modules)
         return self._of_sale[2]
 
     def gives_stamp(self, sale: Id) -> bool:
@@ -70,15 +71,8 @@ class ChannelQr:
     def matrix_of(self, url: str) -> Matrix | None:
         """The QR of any link, read back from its pixels; ``None`` when it was not."""
         if url not in self._proven:
-            self._proven[url] = self._read_back(url)
+            self._proven[url] = _read_back(url)
         return self._proven[url]
-
-    @staticmethod
-    def _read_back(url: str) -> Matrix | None:
-        try:
-            return proven(url, pixels)
-        except QrUnreadable:
-            return None
 
     def link(self) -> str:
         """The address under the QR, "" without a channel."""
@@ -107,3 +101,10 @@ class ChannelQr:
         """
         for each in self._desk.shop.channels() if channels is None else channels:
             self.matrix_of(url_of(each))
+
+
+def _read_back(url: str, mask: int | None = None) -> Matrix | None:
+    try:
+        return proven(url, pixels, mask=mask)
+    except QrUnreadable:
+        return None
