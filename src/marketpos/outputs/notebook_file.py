@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import zipfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -69,7 +70,7 @@ def read_table(path: Path) -> Table:
         raise Unavailable("file", str(error)) from error
     if raw.startswith(_XLS_BEGINS):
         raise OldExcel
-    return _from_xlsx(path) if raw.startswith(_XLSX_BEGINS) else table_of(raw)
+    return _from_xlsx(io.BytesIO(raw)) if raw.startswith(_XLSX_BEGINS) else table_of(raw)
 
 
 def notebook_csv(people: Iterable[CarriedOut], encoding: str = "utf-8-sig") -> bytes:
@@ -108,13 +109,13 @@ def _day(at_ms: int) -> str:
     return f"{Moment(at_ms).local():%Y-%m-%d}" if at_ms else ""
 
 
-def _from_xlsx(path: Path) -> Table:
+def _from_xlsx(file: io.BytesIO) -> Table:
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
 
     try:
-        _check_unpacked(path)
-        book = load_workbook(path, read_only=True, data_only=False, keep_links=False)
+        _check_unpacked(file)
+        book = load_workbook(file, read_only=True, data_only=False, keep_links=False)
         try:
             return Table(squared(_rows(book.worksheets)), "xlsx")
         finally:
@@ -131,9 +132,9 @@ def _from_xlsx(path: Path) -> Table:
         raise NotATable from error
 
 
-def _check_unpacked(path: Path) -> None:
+def _check_unpacked(file: io.BytesIO) -> None:
     """A small file may hold gigabytes: what it says of itself is asked before it is unpacked."""
-    with zipfile.ZipFile(path) as packed:
+    with zipfile.ZipFile(file) as packed:
         whole = sum(one.file_size for one in packed.infolist() if one.filename.startswith(_SHEETS))
     if whole > LARGEST_UNPACKED:
         raise TooBig(size=whole, most=LARGEST_UNPACKED)

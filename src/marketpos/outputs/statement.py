@@ -33,7 +33,7 @@ class StatementWords(NamedTuple):
     owed: str
     ages: tuple[str, str, str, str]
     paid_up: str
-    thanks: str
+    thanks: tuple[str, ...]
     won: str
 
 
@@ -62,7 +62,7 @@ WORDS = {
         owed="남은 외상",
         ages=("30일까지", "60일까지", "90일까지", "90일 넘음"),
         paid_up="남은 외상이 없어요. 고맙습니다.",
-        thanks="늘 고맙습니다. 다르게 기억하시면 말씀해 주세요.",
+        thanks=("늘 고맙습니다.", "다르게 기억하시면 말씀해 주세요."),
         won="{amount}원",
     ),
     "en": StatementWords(
@@ -89,7 +89,7 @@ WORDS = {
         owed="Still owed",
         ages=("up to 30 days", "up to 60 days", "up to 90 days", "over 90 days"),
         paid_up="Nothing is owed. Thank you.",
-        thanks="Thank you as ever. If you remember it differently, please tell us.",
+        thanks=("Thank you as ever.", "If you remember it differently, tell us."),
         won="{amount} won",
     ),
 }
@@ -165,7 +165,7 @@ def _sums(page: TabBook, words: StatementWords, language: str) -> Iterator[Line]
     if language == "ko":
         yield Line("", spelled_out(page.owed_won))
     yield from _aged(page.ageing, words)
-    yield Line(words.thanks)
+    yield from map(Line, words.thanks)
 
 
 def _aged(ages: Ageing, words: StatementWords) -> Iterator[Line]:
