@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Signal
+from PySide6.QtCore import QEvent, QMetaObject, QObject, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -63,6 +63,7 @@ class TextField(QWidget):
         self._placeholder, self._icon = placeholder, icon
         self._written = Composer()
         self._preedit = ""  # what a real input method is composing
+        self._ties: dict[QWidget, list[QMetaObject.Connection]] = {}  # to the pads that write here
         self.setAccessibleName(name or placeholder)
         self.setProperty("focusPolicy", _STRONG_FOCUS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -106,22 +107,20 @@ class TextField(QWidget):
         if isinstance(pad.writes_into, TextField):
             pad.writes_into.unbind(pad)
         pad.writes_into = self
-        pad.back.connect(self.backspace)
+        self._ties[pad] = [pad.back.connect(self.backspace)]
         if isinstance(pad, HangulKeyboard):
-            pad.pressed.connect(self.type_in)
-            pad.done.connect(self.entered)
+            self._ties[pad] += [pad.pressed.connect(self.type_in), pad.done.connect(self.entered)]
         else:
-            pad.pressed.connect(self.type_initial)
+            self._ties[pad] += [pad.pressed.connect(self.type_initial)]
 
     def unbind(self, pad: HangulKeyboard | InitialPad) -> None:
-        """`pad` no longer writes here."""
+        """`pad` no longer writes here.
+
+        Each tie is let go by itself: to look for it by its two ends warns when an end went first.
+        """
         pad.writes_into = None
-        pad.back.disconnect(self.backspace)
-        if isinstance(pad, HangulKeyboard):
-            pad.pressed.disconnect(self.type_in)
-            pad.done.disconnect(self.entered)
-        else:
-            pad.pressed.disconnect(self.type_initial)
+        for tie in self._ties.pop(pad, []):
+            QObject.disconnect(tie)
 
     def _settled(self) -> Composer:
         """What touch goes on from: an input method's syllable counts as written."""
