@@ -36,6 +36,7 @@ from marketpos.ui.background import jobs_running
 from marketpos.ui.widgets.touchable import forget_last_touch
 from marketpos.ui.words import load_language
 from shots_people import PEOPLE
+from shots_repair import REPAIR
 from shots_till import TILL
 
 OUT = Path(__file__).parents[1] / "build" / "shots"
@@ -342,6 +343,7 @@ SHOTS: dict[str, Callable[[App, Rooms], QWidget]] = {
         display_cart,
         display_done,
         *TILL,
+        *REPAIR,
         *PEOPLE,
         start,
     )

@@ -24,6 +24,7 @@ class Association(NamedTuple):
     hub_address: str = ""
     hub_key: bytes = b""
     products: tuple[StarterProduct, ...] = ()
+    logo: Path | None = None
 
     def whom_to_call(self) -> str:
         """The association and its telephone in one line, "" when nobody is named."""
@@ -37,12 +38,12 @@ def read_association(path: Path = BESIDE_PROGRAM) -> Association:
 
     try:
         kept = tomllib.loads(path.read_text("utf-8-sig"))
-        return _association(kept)
+        return _association(kept, path.parent)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Association()
 
 
-def _association(kept: dict[str, Any]) -> Association:
+def _association(kept: dict[str, Any], beside: Path) -> Association:
     about, hub = kept.get("association", {}), kept.get("hub", {})
     return Association(
         about.get("name", ""),
@@ -53,6 +54,7 @@ def _association(kept: dict[str, Any]) -> Association:
         hub.get("address", ""),
         bytes.fromhex(hub.get("key", "")),
         tuple(_product(one) for one in kept.get("product", [])),
+        beside / Path(about["logo"]).name if about.get("logo") else None,
     )
 
 

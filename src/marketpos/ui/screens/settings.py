@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from marketpos.operations.desk import Desk
 from marketpos.operations.safety import HubLink
+from marketpos.ui.screens.doctor import DoctorSheet
+from marketpos.ui.screens.facts import flowing
 from marketpos.ui.screens.join import JoinSheet
+from marketpos.ui.screens.panes import is_roomy
 from marketpos.ui.theme import GAP, Role, Text, looks
 from marketpos.ui.widgets.banner import Banner
 from marketpos.ui.widgets.card import Card
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
+from marketpos.ui.widgets.picture import Picture
 from marketpos.ui.widgets.sheet import Sheet
 from marketpos.ui.words import say
 
@@ -32,9 +38,21 @@ class SettingsScreen(QWidget):
         language: str = "ko",
         address: str = "",
         parent: QWidget | None = None,
+        *,
+        call: str = "",
+        notice: str = "",
+        logo: Path | None = None,
     ) -> None:
+        """`call`, `notice` and `logo` are the association's; `address` is its hub's."""
         super().__init__(parent)
         self._desk, self._link, self._language = desk, link, language
+        self.logo = Picture(logo, name=call)
+        self.help_label = Label(
+            say("도움: {call}", call=call) if call else say("이름과 번호는 빼고 PC만 살펴요."),
+            ink=Role.SECOND_INK,
+            wrap=True,
+        )
+        self.notice_label = flowing(Label(notice, ink=Role.SECOND_INK, wrap=True))
         self._build(address)
         self._connect()
         self.refresh()
@@ -72,15 +90,17 @@ class SettingsScreen(QWidget):
         self.wipe_key = Key(say("화면 닦기"), icon="droplets")
         self.join_key = Key(role=KeyRole.OUTLINE)
         self.paper_key = Key(say("가게 열쇠 보기"), role=KeyRole.OUTLINE)
+        self.doctor_key = Key(say("고장 살피기"), role=KeyRole.OUTLINE)
+        self.doctor_sheet = DoctorSheet(self._desk, self._link)
         self.joined_label = Label(ink=Role.SECOND_INK, wrap=True)
         self.where_label = Label(ink=Role.SECOND_INK, wrap=True)
         self.join_sheet = JoinSheet(self._link, address)
         self.key_sheet = Sheet(say("가게 열쇠"))
         self.page = QWidget()
         grid = QGridLayout(self.page)
-        grid.setContentsMargins(12, 12, 12, 12)
+        grid.setContentsMargins(12, 10, 12, 8)
         grid.setSpacing(GAP + 4)
-        grid.addWidget(Label(say("설정"), size=Text.TITLE, bold=True), 0, 0, 1, 2)
+        grid.addLayout(self._head(), 0, 0, 1, 2)
         grid.addWidget(_card(say("글자 크기"), *self.scale_keys.values()), 1, 0)
         grid.addWidget(_card(say("화면에 쓰는 말"), *self.language_keys.values()), 1, 1)
         grid.addWidget(
@@ -95,11 +115,24 @@ class SettingsScreen(QWidget):
             0,
         )
         grid.addWidget(_card(say("상인회 보관소"), self.join_key, note=self.joined_label), 2, 1)
-        grid.addWidget(_card(say("가게 열쇠"), self.paper_key, note=self.where_label), 3, 0, 1, 2)
+        grid.addWidget(_card(say("가게 열쇠"), self.paper_key, note=self.where_label), 3, 0)
+        grid.addWidget(_card(say("고장 살피기"), self.doctor_key, note=self.help_label), 3, 1)
+        for column in range(2):
+            grid.setColumnStretch(column, 1)
         grid.setRowStretch(4, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.page)
+
+    def _head(self) -> QHBoxLayout:
+        """The title, and the association's words where large letters leave room for them."""
+        row = QHBoxLayout()
+        row.setSpacing(GAP * 2)
+        row.addWidget(Label(say("설정"), size=Text.TITLE, bold=True))
+        row.addWidget(self.notice_label, 1)
+        row.addWidget(self.logo)
+        self.notice_label.setVisible(bool(self.notice_label.text()) and is_roomy())
+        return row
 
     def _connect(self) -> None:
         for scale, key in self.scale_keys.items():
@@ -110,6 +143,7 @@ class SettingsScreen(QWidget):
         self.join_key.clicked.connect(lambda: self.join_sheet.open_over(self.page))
         self.join_sheet.joined.connect(lambda _: self.refresh())
         self.paper_key.clicked.connect(self._show_key)
+        self.doctor_key.clicked.connect(lambda: self.doctor_sheet.look_over(self.page))
 
     def _show_key(self) -> None:
         groups = self._desk.safety.paper_key().split()

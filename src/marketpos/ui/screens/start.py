@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -21,6 +23,7 @@ from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.keyboard import HangulKeyboard
 from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.painting import RIGHT
+from marketpos.ui.widgets.picture import Picture
 from marketpos.ui.widgets.textfield import TextField
 from marketpos.ui.words import say
 
@@ -41,17 +44,20 @@ class StartScreen(Pane):
         *,
         address: str = "",
         more_trades: dict[str, list[StarterProduct]] | None = None,
+        logo: Path | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """`link` is how an older PC's book comes here; without it there is no such key.
 
-        `address` is the hub's, `more_trades` what the association put beside the usual ones.
+        `address` is the hub's, `more_trades` what the association put beside the usual ones, `logo`
+        its picture.
         """
         super().__init__(parent=parent)
         self._desk = desk
         self._trades = trades() | (more_trades or {})
         self._step = _NAME
         self._typing: TextField | None = None
+        self.logo = Picture(logo, name=next(iter(more_trades or {}), ""))
         self.move_sheet = JoinSheet(link, address, parent=self) if link is not None else None
         self._build()
         self._connect()
@@ -88,6 +94,8 @@ class StartScreen(Pane):
         self._head = QWidget()
         head = QHBoxLayout(self._head)
         head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(GAP * 2)
+        head.addWidget(self.logo)
         head.addWidget(self.title, 1)
         head.addWidget(self.calm)
         column.addWidget(self._head)
