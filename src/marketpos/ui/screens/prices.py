@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from marketpos.domain.acts import Act
 from marketpos.domain.clock import day_of
@@ -17,6 +17,7 @@ from marketpos.outputs.sheet import Sheet
 from marketpos.ui import refusals  # noqa: F401 - gives every refusal its words
 from marketpos.ui.screens.panes import Pane, Panes, is_roomy
 from marketpos.ui.screens.prices_line import PriceLine, board_words
+from marketpos.ui.screens.prices_progress import ProgressBar
 from marketpos.ui.screens.printing import print_out
 from marketpos.ui.screens.report_files import large_page
 from marketpos.ui.screens.takings_pad import ENTER, TypingPad, pad_name
@@ -25,45 +26,11 @@ from marketpos.ui.widgets.banner import Banner
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.pagedlist import PagedList
-from marketpos.ui.widgets.painting import RIGHT, draw_box
+from marketpos.ui.widgets.painting import RIGHT
 from marketpos.ui.words import day, refusal, say
 
 _FINISHING_HEIGHT = 76
 _ROW = 84  # px at 100 %
-
-
-class ProgressBar(QWidget):
-    """How much of the list is done; shows only."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._share = 0.0
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def set_share(self, done: int, whole: int) -> None:
-        """So many of so many."""
-        self._share = done / whole if whole else 0.0
-        self.update()
-
-    def share(self) -> float:
-        """From 0 to 1."""
-        return self._share
-
-    def sizeHint(self) -> QSize:
-        """A thick line."""
-        return QSize(200, 14)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints the track and what is done."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(self.rect())
-        round_ = area.height() / 2
-        draw_box(painter, area, Role.TRACK, radius=round_)
-        if self._share:
-            wide = max(area.height(), area.width() * self._share)
-            done = QRectF(0, 0, wide, area.height())
-            draw_box(painter, done, Role.PRIMARY, radius=round_)
 
 
 class PricesScreen(QWidget):
