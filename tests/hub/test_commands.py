@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,7 @@ from market_pcs import Clock, Elsewhere, Pc
 
 from marketpos.domain.clock import system_now
 from marketpos.hub.commands import hub_main
+from marketpos.hub.records import Records
 from marketpos.hub.serving import serve_in_thread
 from marketpos.sync.heard import Absence, Answered, NoHub
 
@@ -80,6 +82,23 @@ def test_the_list_shows_shops_their_facts_and_their_pcs(clerk: Clerk, database: 
     assert device.split("\t") == ["", "A", "계산대", "in use"]
 
 
+def test_the_hubs_key_is_printed_as_the_associations_file_wants_it(
+    database: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["--database", database]
+
+    assert hub_main([*asked, "key"]) == 0
+    key = capsys.readouterr().out.strip()
+    assert hub_main([*asked, "list"]) == 0
+    listed = capsys.readouterr()
+    records = Records.open(database)
+
+    assert bytes.fromhex(key) == records.public_key
+    assert tomllib.loads(listed.err) == {"key": key}
+    assert listed.out == ""
+    records.close()
+
+
 def test_one_more_code_lets_one_more_pc_in(clerk: Clerk, database: str) -> None:
     first = joined(database, clerk.types("add-shop", "바다수산"))
 
@@ -134,7 +153,8 @@ def served(database: str, *words: str) -> Iterator[tuple[subprocess.Popen[str], 
     """A hub in a process of its own, gone at the end whatever happens."""
     command = [sys.executable, "-c", RUN, "serve", "--database", database, "--port", "0", *words]
     place = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=place) as process:
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, env=place) as process:
         assert process.stdout is not None
         try:
             yield process, process.stdout.readline().strip()
@@ -150,6 +170,15 @@ def test_serving_prints_its_address_and_stops_when_told(database: str) -> None:
         process.terminate()
 
         assert process.wait(20) in (0, -signal.SIGTERM)
+
+
+def test_serving_prints_its_key_beside_its_address(database: str, clerk: Clerk) -> None:
+    with served(database) as (process, url):
+        assert process.stderr is not None
+        line = process.stderr.readline()
+
+    assert url.startswith("http://127.0.0.1:")
+    assert tomllib.loads(line) == {"key": clerk.types("key")}
 
 
 def test_a_hub_can_speak_tls_by_itself(database: str) -> None:

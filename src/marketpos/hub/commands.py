@@ -38,6 +38,7 @@ def _serve(asked: argparse.Namespace, records: Records) -> None:
     with listening(asked.host, asked.port) as listener:
         scheme = "https" if asked.tls_certificate else "http"
         print(address_of(listener, scheme), flush=True)
+        print(_key_line(records), file=sys.stderr, flush=True)
         serve(
             records,
             listener,
@@ -61,7 +62,17 @@ def _add_code(asked: argparse.Namespace, records: Records) -> None:
     print(shops.add_code(records, asked.shop, asked.valid))
 
 
+def _key(asked: argparse.Namespace, records: Records) -> None:
+    print(records.public_key.hex())
+
+
+def _key_line(records: Records) -> str:
+    """The hub's key as it is copied into the association's file, below ``[hub]``."""
+    return f'key = "{records.public_key.hex()}"'
+
+
 def _list(asked: argparse.Namespace, records: Records) -> None:
+    print(_key_line(records), file=sys.stderr)
     for one in shops.listed(records):
         print(one.shop_id, one.market or "-", one.name, f"{one.facts} facts", sep="\t")
         for device in shops.devices_of(records, one.shop_id):
@@ -93,6 +104,7 @@ def _parser() -> argparse.ArgumentParser:
     for one in (shop, code):
         one.add_argument("--valid", type=int, default=codes.VALID_MIN, metavar="MINUTES")
     _command(commands, "list", "shops and their PCs", _list)
+    _command(commands, "key", "print the key that PCs know this hub by", _key)
     revoke = _command(commands, "revoke", "put a PC out", _revoke)
     revoke.add_argument("shop", type=int)
     revoke.add_argument("letter")
