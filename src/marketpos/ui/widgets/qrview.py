@@ -73,11 +73,8 @@ def _whole(corner: int, offset: float, ratio: float) -> float:
 def _picture(modules: Sequence[Sequence[bool]]) -> QImage:
     """One pixel a module, quiet zone included."""
     side = len(modules) + 2 * QUIET
-    image = QImage(side, side, QImage.Format.Format_RGB32)
-    image.fill(color(Role.QR_LIGHT))
-    dark = color(Role.QR_DARK)
-    for y, row in enumerate(modules):
-        for x, is_dark in enumerate(row):
-            if is_dark:
-                image.setPixelColor(x + QUIET, y + QUIET, dark)
-    return image
+    above, beside = bytes(side * QUIET), bytes(QUIET)
+    grid = above + b"".join(beside + bytes(row) + beside for row in modules) + above
+    image = QImage(grid, side, side, side, QImage.Format.Format_Indexed8)
+    image.setColorTable([color(Role.QR_LIGHT).rgb(), color(Role.QR_DARK).rgb()])
+    return image.convertToFormat(QImage.Format.Format_RGB32)  # pixels of its own, quick to scale
