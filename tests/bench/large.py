@@ -20,8 +20,76 @@ from marketpos.store.finding import CUSTOMER, PRODUCT
 
 PRODUCTS, REGULARS = 20_000, 100_000
 _NAMED = "제주 남해 동해 서해 통영 여수 목포 완도 포항 부산 강릉 속초"
-_TRADES = "미용실 떡집 약국 세탁소 분식집 꽃집 철물점 문방구 식당 학원 교회 방앗간"
 PLACES = ("", *_NAMED.split())
+    "",
+    *[
+        "제주",
+        "남해",
+        "동해",
+        "서해",
+        "통영",
+        "여수",
+        "목포",
+        "완도",
+        "포항",
+        "부산",
+        "강릉",
+        "속초",
+    ],
+)
+GRADES = ("", " 특대", " 중", " 소")
+FAMILIES = "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진"
+FIRST = "민서지수현영은정미경희숙순옥자화연주혜선윤하예도준시우승재성동진상태광병용기철호"
+SECOND = "수현민지영희숙자순옥호준우진철식석환훈규원연은아서윤하율린빈솔경미정선화애남"
+FLOORS = ("", "", "1층 ", "2층 ", "3층 ", "시장 ", "역전 ", "골목 ")
+_NAMED_SHOPS = "미용실 떡집 약국 세탁소 분식집 꽃집 철물점 문방구 식당 학원 교회 방앗간"
+SHOPS = _NAMED_SHOPS.split()
+    "미용실",
+    "떡집",
+    "약국",
+    "세탁소",
+    "분식집",
+    "꽃집",
+    "철물점",
+    "문방구",
+    "식당",
+    "학원",
+    "교회",
+    "방앗간",
+]
+CALLED = ["사장", "언니", "아저씨", "이모", "삼촌", "할머니", "어머니", "선생님"]
+
+_PRODUCT = (
+    "INSERT INTO product (n, product, name, category, unit, barcode, price_won, sold)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_CUSTOMER = (
+    "INSERT INTO customer (n, customer, person, nickname, name, phone, visits, last_ms)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+)
+
+
+class _Made(NamedTuple):
+    row: tuple[object, ...]
+    keys: set[str]
+
+
+def large_shop(folder: Path, products: int = PRODUCTS, regulars: int = REGULARS) -> Desk:
+    """바다수산 with so many products and regulars besides its own."""
+    desk = fish_shop(open_desk(folder))
+    chance = random.Random(7)
+    book = desk.counter.book
+    _put(book, PRODUCT, _PRODUCT, islice(_goods(chance), products))
+    _put(book, CUSTOMER, _CUSTOMER, islice(_people(chance), regulars))
+    book.rows("ANALYZE")
+    return desk
+
+
+def _put(book: Book, what: int, sql: str, made: Iterable[_Made]) -> None:
+    numbered = list(enumerate(made, start=1000))
+    keys = sorted((what, key, n) for n, one in numbered for key in one.keys)
+    with book.slice() as cursor:
+        cursor.executemany(sql, [(n, *one.row) for n, one in numbered])
         cursor.executemany("INSERT INTO finding VALUES (?, ?, ?)", keys)
 
 
