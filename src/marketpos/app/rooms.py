@@ -181,6 +181,7 @@ class Rooms(QObject):
     def _make_counter(self) -> QWidget:
         screen = CounterScreen(self.desk, self.channel_qr)
         screen.sale_completed.connect(self._sold)
+        screen.sale_voided.connect(self._recorded)
         screen.cart_changed.connect(self._show_cart)
         screen.next_started.connect(self._show_cart_idle)
         screen.register_asked.connect(self._register)

@@ -64,6 +64,7 @@ class CounterScreen(QWidget):
 
     cart_changed = Signal(object)  # Cart
     sale_completed = Signal(object)  # operations.selling.Done
+    sale_voided = Signal()
     next_started = Signal()
     register_asked = Signal(object)  # the sale to give to whoever is new, or None
     find_regular_asked = Signal(object)  # the Customer whose card was touched: show all of it
@@ -329,6 +330,7 @@ class CounterScreen(QWidget):
             said = f"{said} {say('담았던 것은 여기 그대로 있어요.')}"
         self._say(said, Mood.INFO)
         self._changed()
+        self.sale_voided.emit()
 
     def _turn_right(self, wanted: QWidget) -> None:
         """Shows the cart, or what is done."""

@@ -1,0 +1,63 @@
+"""Wet hands on the whole window: thousands of touches beside what was meant, and nothing is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from builders import StandingClock
+from journeys.monkey import Monkey, Place, wet_shop
+from journeys.wet_out import MOST
+from marketpos.app import App
+from marketpos.demo.hand import touch
+from marketpos.store.verifying import verify
+
+TOUCHES = 600
+PLACES = (Place(), Place(1024), Place(scale=1.3), Place(1024, scale=1.3))
+
+
+@contextmanager
+def dry_shop(profile: Path) -> Iterator[App]:
+    """The same window, touched as it was meant."""
+    profile.mkdir(parents=True)
+    with wet_shop(profile, Place(), StandingClock()) as app:
+        yield app
+    assert not (profile / "bugs.txt").exists()
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda one: f"{one.width}-{one.scale}")
+def test_wet_hands_sell_nothing_twice_and_find_the_way_out(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: Place
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    clock = StandingClock()
+    with wet_shop(tmp_path, place, clock) as app:
+        monkey = Monkey(app, clock, seed=PLACES.index(place))
+
+        monkey.play(TOUCHES)
+
+    assert monkey.told == {}
+    assert not (tmp_path / "bugs.txt").exists()
+    assert monkey.sold > 5
+    assert monkey.longest_way <= MOST
+    assert verify(tmp_path).problems == []
+
+
+def test_a_sale_taken_back_is_gone_from_the_status_bar_at_once(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with dry_shop(tmp_path / "shop") as app:
+        assert app.rooms is not None
+        counter = app.rooms.counter()
+        touch(counter.tiles.tile("고등어"))
+        touch(counter.exact_key)
+        assert app.window.status.today() == "오늘 1건"
+
+        touch(counter.done_panel().void_key)
+        touch(counter.done_panel().void_key)
+
+        assert app.window.status.today() == "오늘 0건"

@@ -1,0 +1,61 @@
+"""The way out: from any state a few touches on keys with names lead to an empty counter."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from journeys.wet_hand import WetHand, middle
+from journeys.wet_watch import is_at_rest
+from marketpos.app.rooms import Rooms
+from marketpos.ui import window as rooms_of
+from marketpos.ui.widgets.screenwipe import ScreenWipe
+from marketpos.ui.widgets.sheet import Sheet
+
+MOST = 4
+
+
+def way_out(rooms: Rooms, hand: WetHand) -> tuple[list[str], list[str]]:
+    """The names of the keys that were touched, and what is wrong with the way."""
+    steps: list[str] = []
+    unlock(rooms, hand)
+    while not is_at_rest(rooms):
+        if len(steps) == MOST:
+            return steps, [f"no way out of {rooms.window.current()} in {MOST} touches"]
+        key = next_key(rooms)
+        if not key.isVisible() or not key.isEnabled():
+            return steps, [f"the way out of {rooms.window.current()} is closed: {name_of(key)}"]
+        if not key.accessibleName():
+            return steps, [f"a key on the way out has no name: {name_of(key)}"]
+        steps.append(key.accessibleName())
+        hand.once(middle(key, rooms.window))
+    return steps, []
+
+
+def unlock(rooms: Rooms, hand: WetHand) -> None:
+    """Somebody was wiping: 1 and 2, as the cover itself says."""
+    for wipe in rooms.window.findChildren(ScreenWipe):
+        if wipe.is_locked():
+            hand.once(middle(wipe.first_key, rooms.window))
+            hand.once(middle(wipe.second_key, rooms.window))
+
+
+def next_key(rooms: Rooms) -> QWidget:
+    """What somebody would touch who wants to begin anew."""
+    for sheet in rooms.window.findChildren(Sheet):
+        if sheet.isVisible() and covers(sheet, rooms.window):
+            return sheet.close_key
+    if rooms.window.current() != rooms_of.SELL:
+        return rooms.window.rail.key(rooms_of.SELL)
+    return rooms.counter().cart_panel.suspend_key
+
+
+def covers(sheet: Sheet, window: QWidget) -> bool:
+    """On the counter, or over the rail too."""
+    rail = window.rail  # type: ignore[attr-defined]
+    on_counter = window.current() == rooms_of.SELL  # type: ignore[attr-defined]
+    return on_counter or sheet.mapTo(window, sheet.rect().topLeft()).x() < rail.width()
+
+
+def name_of(widget: QWidget) -> str:
+    """What a key is called, or what it is."""
+    return widget.accessibleName() or type(widget).__name__
