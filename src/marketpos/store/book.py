@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Event, Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from marketpos.domain.clock import DAY_STARTS_AT, Now
@@ -13,6 +12,7 @@ from marketpos.domain.refusal import Unavailable
 from marketpos.store.ballast import Ballast
 from marketpos.store.driver import Cursor, DatabaseError, connect, is_full, is_our_bug
 from marketpos.store.opening import open_book
+from marketpos.store.turns import Turns
 from marketpos.store.waiting import Waiting, waiting
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ T = TypeVar("T")
 class Book:
     """Everything this PC keeps. The till writes through ``keep``, the sync through ``slice``.
 
-    One write lock is shared by both, so a sale never waits for more than one slice (design.md 6).
+    They take turns, so a sale never waits for more than one slice (design.md 6).
     """
 
     def __init__(self, path: Path, key: bytes, shop_key: bytes, now: Now) -> None:
@@ -36,10 +36,7 @@ class Book:
         self._key = key
         self._till = open_book(path, key, shop_key)
         self._behind: Any = None
-        self._writing = Lock()
-        self._no_sale_waits = Event()
-        self._no_sale_waits.set()
-        self._in_line: list[None] = []
+        self._turns = Turns()
         self._ballast = Ballast(path.with_name("ballast.bin"))
         self._identity: Identity | None = None
 
@@ -91,7 +88,7 @@ class Book:
         own = connect(self.path, self._key)
         try:
             while not self._went_through(own, work):
-                with self._writing:
+                with self._turns.taken():
                     pass  # whoever waited goes first
         except DatabaseError as error:
             raise _unavailable(error) from error
@@ -107,8 +104,7 @@ class Book:
 
     @contextmanager
     def slice(self) -> Iterator[Cursor]:
-        """One short transaction on the second connection, begun when no sale waits for its own."""
-        self._no_sale_waits.wait()
+        """One short transaction on the second connection."""
         with self._transaction(self.behind) as cursor:
             yield cursor
 
@@ -160,7 +156,7 @@ class Book:
 
         The file itself keeps none, because what is deleted there is overwritten (secure_delete).
         """
-        with self._writing:
+        with self._turns.taken():
             self._till.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
     def checkup(self) -> Checkup:
@@ -189,35 +185,15 @@ class Book:
         try:
             with self._transaction(own) as cursor:
                 for _ in work(self.unit(cursor)):
-                    if self._in_line:
+                    if self._turns.anybody_waits:
                         raise _GaveWay
         except _GaveWay:
             return False
         return True
 
     @contextmanager
-    def _turn(self, connection: Any) -> Iterator[None]:
-        """Stand in line for the one write lock, so that whoever takes long sees it.
-
-        The lock itself is not fair: without ``_no_sale_waits`` a sync that takes it slice after
-        slice would leave a sale standing.
-        """
-        is_till = connection is self._till
-        self._in_line.append(None)
-        if is_till:
-            self._no_sale_waits.clear()
-        self._writing.acquire()
-        if is_till:
-            self._no_sale_waits.set()
-        self._in_line.pop()
-        try:
-            yield
-        finally:
-            self._writing.release()
-
-    @contextmanager
     def _transaction(self, connection: Any) -> Iterator[Cursor]:
-        with self._turn(connection):
+        with self._turns.taken():
             cursor = connection.cursor()
             cursor.execute("BEGIN IMMEDIATE")
             try:
