@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QWidget
 from marketpos.app import App
 from marketpos.demo.hand import touch
 from marketpos.ui import window as rooms_of
+from marketpos.ui.words import say
 
 if TYPE_CHECKING:
     from marketpos.app.rooms import Rooms
     from marketpos.ui.screens.channel import ChannelScreen
+    from marketpos.ui.screens.notebook import NotebookSheet
     from marketpos.ui.screens.regulars import RegularsScreen
     from marketpos.ui.screens.telling import TellingSheet
 
@@ -119,7 +121,67 @@ def joins(app: App, rooms: Rooms) -> QWidget:
     return app.window
 
 
+def notebook(app: App, rooms: Rooms) -> QWidget:
+    """No file to pick from."""
+    _notebook(app).show_files()
+    return app.window
+
+
+def notebook_columns(app: App, rooms: Rooms) -> QWidget:
+    """What each column is taken for."""
+    sheet = _notebook(app)
+    _read_in(rooms, sheet)
+    sheet.columns.list.set_current(1)
+    sheet.columns.list.chosen.emit(1)
+    return app.window
+
+
+def notebook_rows(app: App, rooms: Rooms) -> QWidget:
+    """Doubles and doubts first."""
+    sheet = _notebook(app)
+    _read_in(rooms, sheet)
+    touch(sheet.columns.next_key)
+    return app.window
+
+
+def notebook_waiting(app: App, rooms: Rooms) -> QWidget:
+    """Half of it is written."""
+    sheet = _notebook(app)
+    sheet.waiting.begin(say("적고 있어요. 파는 것은 그대로 할 수 있어요."))
+    sheet.waiting.bar.show_part(5, 9)
+    sheet.show_face(sheet.waiting)
+    return app.window
+
+
+_OLD = """이름,전화,외상,비고
+3층 미용실 김사장,010-5550-4821,,얇게 썰기
+떡집 이모님,1055507713,45000,
+김순자,010-5550-1111,,
+김순자,010-5550-1111,,두 번 적힘
+"""
+
+
+def _notebook(app: App) -> NotebookSheet:
+    from marketpos.ui.screens.notebook_files import Folder
+
+    app.window.visit(rooms_of.SETTINGS)
+    screen = app.window.screen_of(rooms_of.SETTINGS)
+    screen.notebook_sheet.look_in(lambda: [Folder("USB", app.folder)])
+    touch(screen.notebook_key)
+    return screen.notebook_sheet
+
+
+def _read_in(rooms: Rooms, sheet: NotebookSheet) -> None:
+    from marketpos.domain.notebook_text import table_of
+
+    sheet.show_draft(rooms.desk.notebook.look_over(table_of(_OLD.encode())))
+
+
 PEOPLE = (
+    notebook,
+    notebook_columns,
+    notebook_rows,
+    notebook_waiting,
     regulars_usual,
     regulars_away,
     regulars_same,

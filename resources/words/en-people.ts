@@ -98,5 +98,51 @@
     <message><source>들어옴</source><translation>Joined</translation></message>
     <message><source>또 오심</source><translation>Again</translation></message>
     <message><source>주와 자리</source><translation>Week and place</translation></message>
+    <message><source>옛 장부</source><translation>Old list</translation></message>
+    <message><source>옛 장부 들여오기</source><translation>Bring in the old list</translation></message>
+    <message><source>열쇠 보기</source><translation>See the key</translation></message>
+    <message><source>열쇠와 옛 장부</source><translation>Key and old list</translation></message>
+    <message><source>파일</source><translation>Files</translation></message>
+    <message><source>모두 내보내기 (엑셀)</source><translation>All out (Excel)</translation></message>
+    <message><source>모두 내보내기 (CSV)</source><translation>All out (CSV)</translation></message>
+    <message><source>엑셀이나 CSV 파일이 없어요. USB를 꽂고 다시 열어 보세요.</source><translation>No Excel or CSV file. Plug in a stick and open this again.</translation></message>
+    <message><source>들여온 {n}명 되돌리기</source><translation>Undo the {n} brought in</translation></message>
+    <message><source>읽고 있어요: {file}</source><translation>Reading: {file}</translation></message>
+    <message><source>다시 보고 있어요</source><translation>Looking again</translation></message>
+    <message><source>적고 있어요. 파는 것은 그대로 할 수 있어요.</source><translation>Writing. You can go on selling.</translation></message>
+    <message><source>{n}명을 적어 뒀어요.</source><translation>{n} people were written down.</translation></message>
+    <message><source>정말이면 한 번 더</source><translation>Sure? Once more</translation></message>
+    <message><source>되돌리고 있어요</source><translation>Undoing</translation></message>
+    <message><source>{n}명을 지웠어요. 그 뒤에 오신 {m}명은 남겨 뒀어요.</source><translation>{n} were taken away. {m} who came since have stayed.</translation></message>
+    <message><source>그만뒀어요. 적은 것이 없어요.</source><translation>Stopped. Nothing was written.</translation></message>
+    <message><source>파일을 읽지 못했어요. USB가 꽂혀 있는지 봐 주세요.</source><translation>The file could not be read. Is the stick plugged in?</translation></message>
+    <message><source>단골 {shop} {day}</source><translation>Regulars {shop} {day}</translation></message>
+    <message><source>문서</source><translation>Documents</translation></message>
+    <message><source>내려받은 것</source><translation>Downloads</translation></message>
+    <message><source>바탕 화면</source><translation>Desktop</translation></message>
+    <message><source>USB</source><translation>USB</translation></message>
+    <message><source>안 가져옴</source><translation>Leave out</translation></message>
+    <message><source>누군지 알 수 없어요</source><translation>Nobody can tell who</translation></message>
+    <message><source>{line}번째 줄과 같은 분 같아요</source><translation>Looks like the one in line {line}</translation></message>
+    <message><source>이미 단골이세요</source><translation>A regular already</translation></message>
+    <message><source>다른 분과 전화가 같아요</source><translation>Shares a number</translation></message>
+    <message><source>새로 적어요</source><translation>New</translation></message>
+    <message><source>모두 {whole}줄 · 새로 적을 분 {taken}명 · 봐 주실 것 {look}줄</source><translation>{whole} lines · {taken} new · {look} to look at</translation></message>
+    <message><source>전화 숫자가 모자라요</source><translation>Digits are missing</translation></message>
+    <message><source>전화번호가 이상해요</source><translation>An odd number</translation></message>
+    <message><source>010을 붙였어요</source><translation>010 was added</translation></message>
+    <message><source>이름이 길어서 잘랐어요</source><translation>A long name was cut</translation></message>
+    <message><source>외상 금액을 못 읽었어요</source><translation>The sum could not be read</translation></message>
+    <message><source>주민번호나 카드번호는 빼요</source><translation>ID and card numbers are left out</translation></message>
+    <message><source>못 읽은 것이 있어요</source><translation>Something could not be read</translation></message>
+    <message><source>칸</source><translation>Column</translation></message>
+    <message><source>다음: 사람 보기</source><translation>Next: people</translation></message>
+    <message><source>칸마다 무엇인지 봐 주세요. 틀리면 칸을 누르고 고르세요.</source><translation>See what each column is. If it is wrong, touch it and choose.</translation></message>
+    <message><source>봐 주실 것</source><translation>To look at</translation></message>
+    <message><source>적을 사람이 없어요</source><translation>Nobody to write down</translation></message>
+    <message><source>{n}명 적어 두기</source><translation>Write down {n}</translation></message>
+    <message><source>적어요</source><translation>Take</translation></message>
+    <message><source>빼요</source><translation>Skip</translation></message>
+    <message><source>그만두기</source><translation>Stop</translation></message>
 </context>
 </TS>

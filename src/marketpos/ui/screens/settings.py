@@ -12,6 +12,7 @@ from marketpos.operations.safety import HubLink
 from marketpos.ui.screens.doctor import DoctorSheet
 from marketpos.ui.screens.facts import flowing
 from marketpos.ui.screens.join import JoinSheet
+from marketpos.ui.screens.notebook import NotebookSheet
 from marketpos.ui.screens.panes import is_roomy
 from marketpos.ui.theme import GAP, Role, Text, looks
 from marketpos.ui.widgets.banner import Banner
@@ -89,7 +90,9 @@ class SettingsScreen(QWidget):
         }
         self.wipe_key = Key(say("화면 닦기"), icon="droplets")
         self.join_key = Key(role=KeyRole.OUTLINE)
-        self.paper_key = Key(say("가게 열쇠 보기"), role=KeyRole.OUTLINE)
+        self.paper_key = Key(say("열쇠 보기"), role=KeyRole.OUTLINE)
+        self.notebook_key = Key(say("옛 장부"), name=say("옛 장부 들여오기"))
+        self.notebook_sheet = NotebookSheet(self._desk)
         self.doctor_key = Key(say("고장 살피기"), role=KeyRole.OUTLINE)
         self.doctor_sheet = DoctorSheet(self._desk, self._link)
         self.joined_label = Label(ink=Role.SECOND_INK, wrap=True)
@@ -115,7 +118,8 @@ class SettingsScreen(QWidget):
             0,
         )
         grid.addWidget(_card(say("상인회 보관소"), self.join_key, note=self.joined_label), 2, 1)
-        grid.addWidget(_card(say("가게 열쇠"), self.paper_key, note=self.where_label), 3, 0)
+        keys = (self.paper_key, self.notebook_key)
+        grid.addWidget(_card(say("열쇠와 옛 장부"), *keys, note=self.where_label), 3, 0)
         grid.addWidget(_card(say("고장 살피기"), self.doctor_key, note=self.help_label), 3, 1)
         for column in range(2):
             grid.setColumnStretch(column, 1)
@@ -143,7 +147,12 @@ class SettingsScreen(QWidget):
         self.join_key.clicked.connect(lambda: self.join_sheet.open_over(self.page))
         self.join_sheet.joined.connect(lambda _: self.refresh())
         self.paper_key.clicked.connect(self._show_key)
+        self.notebook_key.clicked.connect(self._open_notebook)
         self.doctor_key.clicked.connect(lambda: self.doctor_sheet.look_over(self.page))
+
+    def _open_notebook(self) -> None:
+        self.notebook_sheet.show_files()
+        self.notebook_sheet.open_over(self.page)
 
     def _show_key(self) -> None:
         groups = self._desk.safety.paper_key().split()
