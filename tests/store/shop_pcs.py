@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy import Table, func, select
 
 from builders import StandingClock
+from marketpos.domain.clock import Now
 from marketpos.hub import shops
 from marketpos.hub.serving import RunningHub, serve_in_thread
 from marketpos.operations.desk import Desk, desk_of
@@ -24,7 +25,7 @@ FIRST_KEY = b"s" * 32
 class Association:
     """A hub that can be stopped, copied and put back, with one shop in it."""
 
-    def __init__(self, folder: Path, clock: StandingClock) -> None:
+    def __init__(self, folder: Path, clock: Now) -> None:
         self.file, self.clock = folder / "hub.sqlite", clock
         self.running = self._serve()
         self.shop = shops.add_shop(self.running.records, "바다수산")

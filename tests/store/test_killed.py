@@ -13,10 +13,13 @@ from typing import IO
 import pytest
 
 from marketpos.domain.clock import system_now
+from marketpos.hub.rows import event
 from marketpos.store.book import Book
 from marketpos.store.keys import keys_for
 from marketpos.store.profile import InUse, Profile
 from marketpos.store.verifying import verify
+from marketpos.sync.driver import Driver
+from store.shop_pcs import Association
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -24,9 +27,9 @@ ROOT = Path(__file__).parent.parent.parent
 class Till:
     """A real process that sells; its receipts come through a pipe, a line for each sale saved."""
 
-    def __init__(self, profile: Path) -> None:
+    def __init__(self, profile: Path, *more: str) -> None:
         said, heard = os.pipe()
-        told = ["--profile", str(profile), "--receipts", f"/dev/fd/{heard}"]
+        told = ["--profile", str(profile), "--receipts", f"/dev/fd/{heard}", *more]
         self.process = subprocess.Popen(
             [sys.executable, "-m", "marketpos", "soak", *told],
             env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "MARKETPOS_KEYS": "file"},
@@ -96,3 +99,27 @@ def test_a_second_copy_on_the_same_book_is_told_so_and_touches_nothing(tmp_path:
     again = Profile(tmp_path)
     again.hold()
     again.let_go()
+
+
+def test_a_till_killed_while_it_sends_has_every_sale_at_the_hub_once_in_the_end(
+    tmp_path: Path,
+) -> None:
+    hub = Association(tmp_path, system_now)
+    chance, shown = random.Random(4821), set[bytes]()
+
+    for _ in range(4):
+        till = Till(tmp_path / "shop", "--hub", hub.url, "--join", hub.code())
+        shown |= dict(till.sells(chance.randint(20, 120))).keys()
+        shown |= dict(till.end(signal.SIGKILL)).keys()
+    keys = keys_for(tmp_path / "shop")
+    book = Book(tmp_path / "shop" / "book.db", keys.book, keys.shop, system_now)
+    driver = Driver(book)
+    driver.turn()
+    driver.reconnect()
+
+    kept = {row[0] for row in book.rows("SELECT sale FROM sale")}
+    assert shown <= kept
+    assert hub.count(event, event.c.kind == "sale") == len(kept)
+    assert book.waiting() == (0, 0)
+    book.close()
+    hub.stop()
