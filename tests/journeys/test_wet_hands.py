@@ -1,4 +1,4 @@
-"""Wet hands on the whole window: thousands of touches beside what was meant, and nothing is lost."""
+"""Wet hands on the whole window: thousands of touches beside the key, and nothing is lost."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from builders import StandingClock
@@ -27,6 +29,20 @@ def dry_shop(profile: Path) -> Iterator[App]:
     with wet_shop(profile, Place(), StandingClock()) as app:
         yield app
     assert not (profile / "bugs.txt").exists()
+
+
+class Sizes(QObject):
+    """Notes every size a window takes."""
+
+    def __init__(self, window: QWidget, sizes: list[tuple[int, int]]) -> None:
+        super().__init__(window)
+        self._sizes = sizes
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Looks at what passes."""
+        if event.type() == QEvent.Type.Resize:
+            self._sizes.append(event.size().toTuple())
+        return False
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda one: f"{one.width}-{one.scale}")
@@ -61,3 +77,20 @@ def test_a_sale_taken_back_is_gone_from_the_status_bar_at_once(
         touch(counter.done_panel().void_key)
 
         assert app.window.status.today() == "오늘 0건"
+
+
+def test_the_window_stays_as_large_as_the_panel_when_the_next_sale_begins(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with dry_shop(tmp_path / "shop") as app:
+        assert app.rooms is not None
+        counter, panel = app.rooms.counter(), app.window.size()
+        grown = []
+        app.window.installEventFilter(Sizes(app.window, grown))
+        touch(counter.tiles.tile("고등어"))
+        touch(counter.exact_key)
+
+        touch(counter.tiles.tile("고등어"))
+
+        assert grown == []
+        assert app.window.size() == panel

@@ -106,7 +106,7 @@ def is_at_rest(rooms: Rooms) -> bool:
     counter = rooms.counter()
     seen = rooms.window.current() == rooms_of.SELL and counter.isVisible()
     bare = counter.cart().is_empty and not counter.sheets.is_open()
-    return seen and bare and not counter.cart_panel.suspend_key.text() == say("나누기 그만")
+    return seen and bare and counter.cart_panel.suspend_key.text() != say("나누기 그만")
 
 
 def _plain(cart: Cart) -> tuple[object, ...]:

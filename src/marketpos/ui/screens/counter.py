@@ -333,12 +333,14 @@ class CounterScreen(QWidget):
         self.sale_voided.emit()
 
     def _turn_right(self, wanted: QWidget) -> None:
-        """Shows the cart, or what is done."""
+        """Shows the cart, or what is done: never both, which would need a taller panel."""
         if self._right.indexOf(wanted) < 0:
             self._right.addWidget(wanted)
         for at in range(self._right.count()):
             widget = self._right.itemAt(at).widget()
-            widget.setVisible(widget is wanted)
+            if widget is not wanted:
+                widget.hide()
+        wanted.show()
 
     def _show_split(self) -> None:
         self.left.show_numbers(True)
