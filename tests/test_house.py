@@ -84,6 +84,32 @@ def test_the_counter_is_ready_before_anything_heavy_is_loaded(tmp_path: Path) ->
     assert python(script, str(tmp_path / "book.db")).strip() == ""
 
 
+def test_the_window_is_ready_to_sell_before_anything_heavy_is_loaded(tmp_path: Path) -> None:
+    desk = fish_shop(open_desk(tmp_path))
+    desk.counter.book.close()
+    (tmp_path / "keys").write_text((b"k" * 32 + b"s" * 32).hex(), "ascii")
+    script = f"""
+        import sys
+        from pathlib import Path
+        from PySide6.QtWidgets import QApplication
+        from marketpos.app import App, dress
+        from marketpos.settings import Settings
+        qt = QApplication(sys.argv[:1])
+        dress(Settings(full_screen=False))
+        app = App(Path(sys.argv[1]), Settings(full_screen=False))
+        def ready():
+            assert app.rooms.counter().isVisible()
+            print(*(name for name in {HEAVY} if name in sys.modules))
+            app.close()
+            qt.quit()
+        app.ready.connect(ready)
+        app.show(1366, 768)
+        sys.exit(qt.exec())
+    """
+
+    assert python(script, str(tmp_path)).strip() == ""
+
+
 def without_names(found: list[Any]) -> list[Any]:
     return sorted(found, key=repr)
 
