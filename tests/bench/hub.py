@@ -19,6 +19,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -68,8 +69,8 @@ def _single(where: str, pcs: list[Pc]) -> Figure:
     with ThreadPoolExecutor(PCS) as crowd:
         for _ in range(TURNS):
             ready = [[_ready(pc, 1) for _ in range(SALES_A_TURN)] for pc in pcs]
-            plain.append(_rate(crowd, [lambda: _get(where, SALES_A_TURN)] * PCS))
-            pushed.append(_rate(crowd, [lambda one=one: _push(where, one) for one in ready]))
+            plain.append(_rate(crowd, [partial(_get, where, SALES_A_TURN)] * PCS))
+            pushed.append(_rate(crowd, [partial(_push, where, one) for one in ready]))
     value, floor = statistics.median(pushed[1:]), statistics.median(plain[1:])
     return _figure("hub_single_sale_rps", value, "requests/s", floor, TURNS - 1)
 
