@@ -177,7 +177,53 @@ def _read_in(rooms: Rooms, sheet: NotebookSheet) -> None:
     sheet.show_draft(rooms.desk.notebook.look_over(table_of(_OLD.encode())))
 
 
+def pins(app: App, rooms: Rooms) -> QWidget:
+    """Who has a PIN."""
+    rooms.desk.access.set_owner_pin("2580")
+    rooms.desk.access.add_helper("주말에 오는 딸", "1379")
+    app.window.visit(rooms_of.SETTINGS)
+    touch(app.window.screen_of(rooms_of.SETTINGS).pins_key)
+    return app.window
+
+
+def pins_name(app: App, rooms: Rooms) -> QWidget:
+    """The name of a helper."""
+    pins(app, rooms)
+    touch(app.window.screen_of(rooms_of.SETTINGS).pins_sheet.helper_key)
+    return app.window
+
+
+def pins_pad(app: App, rooms: Rooms) -> QWidget:
+    """A PIN being typed."""
+    pins(app, rooms)
+    sheet = app.window.screen_of(rooms_of.SETTINGS).pins_sheet
+    touch(sheet.owner_key)
+    for digit in "25":
+        touch(sheet.pad.digits.key(digit))
+    return app.window
+
+
+def pins_log(app: App, rooms: Rooms) -> QWidget:
+    """Who looked at what."""
+    pins(app, rooms)
+    touch(app.window.screen_of(rooms_of.SETTINGS).pins_sheet.log_key)
+    return app.window
+
+
+def pins_lock(app: App, rooms: Rooms) -> QWidget:
+    """Regulars asked for while nobody is at the desk."""
+    rooms.desk.access.set_owner_pin("2580")
+    rooms.desk.access.lock()
+    app.window.visit(rooms_of.REGULARS)
+    return app.window
+
+
 PEOPLE = (
+    pins,
+    pins_name,
+    pins_pad,
+    pins_log,
+    pins_lock,
     notebook,
     notebook_columns,
     notebook_rows,

@@ -144,5 +144,45 @@
     <message><source>적어요</source><translation>Take</translation></message>
     <message><source>빼요</source><translation>Skip</translation></message>
     <message><source>그만두기</source><translation>Stop</translation></message>
+    <message><source>비밀번호</source><translation>PIN</translation></message>
+    <message><source>닦기와 잠그기</source><translation>Wiping and locking</translation></message>
+    <message><source>비밀번호를 눌러 주세요</source><translation>Enter a PIN</translation></message>
+    <message><source>파는 것은 비밀번호 없이도 그대로 할 수 있어요.</source><translation>Selling goes on without a PIN.</translation></message>
+    <message><source>판매로 가기</source><translation>To the counter</translation></message>
+    <message><source>사장님만 볼 수 있어요.</source><translation>Only the owner may see this.</translation></message>
+    <message><source>사장님</source><translation>Owner</translation></message>
+    <message><source>아무도 없을 때</source><translation>Nobody</translation></message>
+    <message><source>대신 보신 분</source><translation>Stand-in</translation></message>
+    <message><source>종이 열쇠로 열었어요</source><translation>Opened with the paper key</translation></message>
+    <message><source>열었어요</source><translation>Opened</translation></message>
+    <message><source>잠갔어요</source><translation>Locked</translation></message>
+    <message><source>두 분을 한 분으로 모았어요</source><translation>Put two together</translation></message>
+    <message><source>한 분을 지웠어요</source><translation>Erased somebody</translation></message>
+    <message><source>적어 둔 것을 보여 드렸어요</source><translation>Showed what is held</translation></message>
+    <message><source>소식 받으실 분 목록을 꺼냈어요</source><translation>Took out the list for news</translation></message>
+    <message><source>옛 장부를 들여왔어요</source><translation>Brought in a list</translation></message>
+    <message><source>단골 모두를 내보냈어요</source><translation>Carried everybody out</translation></message>
+    <message><source>들여온 것을 되돌렸어요</source><translation>Undid a list</translation></message>
+    <message><source>오래된 분을 지웠어요</source><translation>Erased who was long gone</translation></message>
+    <message><source>도와주는 분을 넣었어요</source><translation>Added a helper</translation></message>
+    <message><source>도와주는 분을 뺐어요</source><translation>Removed a helper</translation></message>
+    <message><source>대신 봐 줄 분을 넣었어요</source><translation>Added a stand-in</translation></message>
+    <message><source>누가 볼 수 있나요</source><translation>Who may see</translation></message>
+    <message><source>도와주는 분</source><translation>Helpers</translation></message>
+    <message><source>도와주는 분 넣기</source><translation>Add helper</translation></message>
+    <message><source>대신 봐 주기 (오늘만)</source><translation>Stand-in (today)</translation></message>
+    <message><source>이제 안 도와주세요</source><translation>Helps no more</translation></message>
+    <message><source>누가 봤는지</source><translation>Who looked</translation></message>
+    <message><source>지금 잠그기</source><translation>Lock now</translation></message>
+    <message><source>주말에 오는 딸</source><translation>Daughter at weekends</translation></message>
+    <message><source>내 비밀번호 바꾸기</source><translation>Change my PIN</translation></message>
+    <message><source>사장님 비밀번호 정하기</source><translation>Set the owner's PIN</translation></message>
+    <message><source>도와주는 분은 팔고 적을 수 있고, 대신 봐 주는 분은 오늘 팔기만 해요.</source><translation>Helpers sell and write down; a stand-in only sells, and only today.</translation></message>
+    <message><source>비밀번호를 정하면 다른 분이 장부와 단골을 못 봐요. 파는 것은 누구나 해요.</source><translation>With a PIN nobody else sees the book and the regulars. Anybody may sell.</translation></message>
+    <message><source>도와주는 분이 아직 없어요</source><translation>No helpers yet</translation></message>
+    <message><source>새 비밀번호 네 자리에서 여덟 자리</source><translation>New PIN, four to eight digits</translation></message>
+    <message><source>{name} 비밀번호</source><translation>PIN of {name}</translation></message>
+    <message><source>비밀번호를 정했어요. 잊지 않게 적어 두세요.</source><translation>The PIN is set. Write it down somewhere safe.</translation></message>
+    <message><source>아직 아무도 안 봤어요</source><translation>Nobody looked yet</translation></message>
 </context>
 </TS>

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from marketpos.operations.regulars import Customer
     from marketpos.operations.selling import Done
     from marketpos.ui.display import DisplayWindow
+    from marketpos.ui.screens.pins_lock import LockSheet
     from marketpos.ui.screens.register import RegisterScreen
     from marketpos.ui.screens.regulars import RegularsScreen
     from marketpos.ui.screens.tabs import TabsScreen
@@ -53,6 +54,7 @@ class Rooms(QObject):
         self.link = HubConnection(opened.book, app.folder, opened.keys)
         self.channel_qr = ChannelQr(self.desk)
         self.display: DisplayWindow | None = None
+        self.lock: LockSheet | None = None
         self.is_warm = False
         self._morning: Morning | None = None
         self._is_open = True  # what the sync's thread said may arrive after the end
@@ -78,6 +80,9 @@ class Rooms(QObject):
     def redraw(self) -> None:
         """Make the screens anew: language or size of the text changed."""
         here = self.window.current() or rooms.SELL
+        if self.lock is not None:  # it goes with the screens, in the language it was made in
+            self.lock.deleteLater()
+            self.lock = None
         self.window.relabel()
         self.window.visit(here)
         self.show_status()
@@ -111,7 +116,42 @@ class Rooms(QObject):
         ):
             self.window.add_screen(name, make)
 
+    def _guard(self) -> None:
+        """What somebody may not see asks for a PIN; the counter never does."""
+        from marketpos.domain.acts import Act
+
+        acts = {
+            rooms.REGULARS: Act.PEOPLE,
+            REGISTER: Act.REGISTER,
+            rooms.TABS: Act.TAB,
+            rooms.CHANNEL: Act.TELL,
+            rooms.TAKINGS: Act.CLOSE_DAY,
+            rooms.PRICES: Act.PRICES,
+            rooms.SAFETY: Act.SETTINGS,
+            rooms.SETTINGS: Act.SETTINGS,
+        }
+        self._acts = acts
+        self.window.may_visit = lambda name: name not in acts or self.desk.access.may(acts[name])
+        self.window.barred.connect(self._ask_pin)
+        self.window.visited.connect(self._let_in)
+
+    def _ask_pin(self, name: str) -> None:
+        from marketpos.ui.screens.pins_lock import LockSheet
+
+        if self.lock is None:
+            self.lock = LockSheet(self.desk)
+            self.lock.opened.connect(self.window.visit)
+            self.lock.sell_key.clicked.connect(lambda: self.window.visit(rooms.SELL))
+        self.lock.ask(name, self._acts[name])
+        self.lock.open_over(self.window.stack)
+        self.lock.pad.setFocus()
+
+    def _let_in(self, name: str) -> None:
+        if self.lock is not None:
+            self.lock.close_sheet()
+
     def _connect(self) -> None:
+        self._guard()
         self.link.told.connect(self._heard)
         self.link.pulled.connect(self._pulled)
         self._soon.timeout.connect(self.link.push_now)
@@ -173,8 +213,9 @@ class Rooms(QObject):
     def _pulled(self) -> None:
         if not self._is_open:
             return
-        screen = self.window.made().get(self.window.current())
-        if screen is not None and hasattr(screen, "refresh"):
+        here = self.window.current()
+        screen = self.window.made().get(here)
+        if screen is not None and hasattr(screen, "refresh") and self.window.may_visit(here):
             screen.refresh()
         self.show_status()
 
@@ -254,6 +295,7 @@ class Rooms(QObject):
         wipe = ScreenWipe()
         screen.text_scale_chosen.connect(lambda to: self.app.change(text_scale=to))
         screen.language_chosen.connect(lambda to: self.app.change(language=to))
+        screen.locked.connect(lambda: self.window.visit(rooms.SELL))
         screen.wipe_asked.connect(lambda: wipe.lock(self.window))
         return screen
 
@@ -301,13 +343,13 @@ class Rooms(QObject):
             self.display.show_idle()
 
     def _register(self, sale: Id | None, typed: str = "") -> None:
-        screen = cast("RegisterScreen", self.window.screen_of(REGISTER))
         self.window.visit(REGISTER)
-        screen.start(sale, typed)
+        if self.window.current() == REGISTER:
+            cast("RegisterScreen", self.window.screen_of(REGISTER)).start(sale, typed)
 
     def _show_regular(self, customer: Customer | None) -> None:
         self.window.visit(rooms.REGULARS)
-        if customer is not None:
+        if customer is not None and self.window.current() == rooms.REGULARS:
             cast("RegularsScreen", self.window.screen_of(rooms.REGULARS)).show_customer(customer)
 
     def _registered(self, customer: Customer) -> None:
@@ -327,8 +369,8 @@ class Rooms(QObject):
 
     def _show_tab(self, customer: Customer) -> None:
         self.window.visit(rooms.TABS)
-        screen = cast("TabsScreen", self.window.screen_of(rooms.TABS))
-        screen.show_customer(customer.customer)
+        if self.window.current() == rooms.TABS:
+            cast("TabsScreen", self.window.screen_of(rooms.TABS)).show_customer(customer.customer)
 
     def _open_display(self) -> None:
         screens = QApplication.screens()

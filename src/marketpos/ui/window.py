@@ -25,6 +25,7 @@ class MainWindow(QWidget):
     """The frame. ``add_screen`` says how a screen is made; nothing is made before it is needed."""
 
     visited = Signal(str)
+    barred = Signal(str)  # a screen that whoever is there may not see
     painted = Signal()
     closing = Signal()
 
@@ -34,6 +35,7 @@ class MainWindow(QWidget):
         self._makers: dict[str, Callable[[], QWidget]] = {}
         self._screens: dict[str, QWidget] = {}
         self._was_painted = False
+        self.may_visit: Callable[[str], bool] = lambda name: True
         self._build()
 
     def _build(self) -> None:
@@ -84,7 +86,11 @@ class MainWindow(QWidget):
         return self._screens
 
     def visit(self, name: str) -> None:
-        """Go to a screen, freshly drawn."""
+        """Go to a screen, freshly drawn; or ask for a PIN, where whoever is there may not."""
+        if not self.may_visit(name):
+            self.rail.set_current(_UNDER.get(name, name))
+            self.barred.emit(name)
+            return
         known = name in self._screens
         screen = self.screen_of(name)
         self.stack.setFocus()  # a ring of focus is for who asked for it, by keyboard

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from marketpos.domain.acts import Act
 from marketpos.operations.desk import Desk
 from marketpos.operations.regulars import Customer
 from marketpos.ui.screens.facts import FactList
@@ -89,6 +90,9 @@ class RegularCard(Pane):
     def _show_what_they_have(self, customer: Customer) -> None:
         """A mark for a tab, never its amount; and what they mostly buy, if it can be had today."""
         words = usual_words(self._desk.strips.usual(customer.customer))
+        may = self._desk.access.may
+        self.same_key.setVisible(may(Act.MERGE))
+        self.forget_key.setVisible(may(Act.FORGET))
         self.tab_key.setVisible(customer.has_tab)
         self.usual_key.set_text(say("늘 사던 것 담기"), sub=words)
         self.usual_key.setVisible(bool(words))

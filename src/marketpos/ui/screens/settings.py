@@ -14,6 +14,7 @@ from marketpos.ui.screens.facts import flowing
 from marketpos.ui.screens.join import JoinSheet
 from marketpos.ui.screens.notebook import NotebookSheet
 from marketpos.ui.screens.panes import is_roomy
+from marketpos.ui.screens.pins import PinsSheet
 from marketpos.ui.theme import GAP, Role, Text, looks
 from marketpos.ui.widgets.banner import Banner
 from marketpos.ui.widgets.card import Card
@@ -31,6 +32,7 @@ class SettingsScreen(QWidget):
     language_chosen = Signal(str)
     wipe_asked = Signal()
     practice_asked = Signal()
+    locked = Signal()
 
     def __init__(
         self,
@@ -89,6 +91,8 @@ class SettingsScreen(QWidget):
             "en": Key("English", role=KeyRole.CHIP),  # its own name, in any language
         }
         self.wipe_key = Key(say("화면 닦기"), icon="droplets")
+        self.pins_key = Key(say("비밀번호"))
+        self.pins_sheet = PinsSheet(self._desk)
         self.join_key = Key(role=KeyRole.OUTLINE)
         self.paper_key = Key(say("열쇠 보기"), role=KeyRole.OUTLINE)
         self.notebook_key = Key(say("옛 장부"), name=say("옛 장부 들여오기"))
@@ -108,8 +112,9 @@ class SettingsScreen(QWidget):
         grid.addWidget(_card(say("화면에 쓰는 말"), *self.language_keys.values()), 1, 1)
         grid.addWidget(
             _card(
-                say("화면 닦기"),
+                say("닦기와 잠그기"),
                 self.wipe_key,
+                self.pins_key,
                 note=Label(
                     say("닦는 동안 눌러도 아무 일이 없어요."), ink=Role.SECOND_INK, wrap=True
                 ),
@@ -147,8 +152,14 @@ class SettingsScreen(QWidget):
         self.join_key.clicked.connect(lambda: self.join_sheet.open_over(self.page))
         self.join_sheet.joined.connect(lambda _: self.refresh())
         self.paper_key.clicked.connect(self._show_key)
+        self.pins_key.clicked.connect(self._open_pins)
+        self.pins_sheet.locked.connect(self.locked)
         self.notebook_key.clicked.connect(self._open_notebook)
         self.doctor_key.clicked.connect(lambda: self.doctor_sheet.look_over(self.page))
+
+    def _open_pins(self) -> None:
+        self.pins_sheet.show_list()
+        self.pins_sheet.open_over(self.page)
 
     def _open_notebook(self) -> None:
         self.notebook_sheet.show_files()

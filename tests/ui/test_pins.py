@@ -1,0 +1,166 @@
+"""Who may see, by touch: PINs, the lock over what is private, and the log; selling never stops."""
+
+from collections.abc import Iterator
+
+import pytest
+from hands import in_sight, tap, tap_row, type_on
+from pytestqt.qtbot import QtBot
+
+from marketpos.app import App
+from marketpos.app.rooms import Rooms
+from marketpos.operations.desk import Desk
+from marketpos.ui import window as rooms_of
+from marketpos.ui.screens.pins import PinsSheet
+from marketpos.ui.screens.pins_pad import PinPad
+from shots import stage
+
+OWNER, HELPER = "2580", "1379"
+
+
+def press(qtbot: QtBot, pad: PinPad, pin: str) -> None:
+    for digit in pin:
+        tap(qtbot, pad.digits.key(digit))
+    tap(qtbot, pad.digits.key("done"))
+
+
+@pytest.fixture
+def sheet(qtbot: QtBot, fish: Desk) -> PinsSheet:
+    made = PinsSheet(fish)
+    in_sight(qtbot, made)
+    made.show_list()
+    return made
+
+
+@pytest.fixture
+def shop(qtbot: QtBot) -> Iterator[tuple[App, Rooms]]:
+    with stage((1366, 768), 1.0, "ko") as (app, rooms):
+        rooms.desk.access.set_owner_pin(OWNER)
+        rooms.desk.access.add_helper("딸", HELPER)
+        rooms.desk.access.lock()
+        yield app, rooms
+
+
+def set_owner(qtbot: QtBot, sheet: PinsSheet) -> None:
+    tap(qtbot, sheet.owner_key)
+    press(qtbot, sheet.pad, OWNER)
+
+
+def test_the_owner_sets_a_pin_that_nobody_sees(qtbot: QtBot, fish: Desk, sheet: PinsSheet) -> None:
+    tap(qtbot, sheet.owner_key)
+    tap(qtbot, sheet.pad.digits.key("2"))
+    assert sheet.pad.dots.text() == "●"
+
+    for digit in OWNER[1:]:
+        tap(qtbot, sheet.pad.digits.key(digit))
+    tap(qtbot, sheet.pad.digits.key("done"))
+
+    assert fish.access.has_owner()
+
+
+def test_one_digit_over_and_over_is_no_pin(qtbot: QtBot, fish: Desk, sheet: PinsSheet) -> None:
+    tap(qtbot, sheet.owner_key)
+
+    press(qtbot, sheet.pad, "1111")
+
+    assert "한 숫자만은 안 돼요" in sheet.banner.text()
+    assert not fish.access.has_owner()
+
+
+def test_a_helper_has_a_name_and_a_pin_and_can_go(
+    qtbot: QtBot, fish: Desk, sheet: PinsSheet
+) -> None:
+    set_owner(qtbot, sheet)
+
+    tap(qtbot, sheet.helper_key)
+    type_on(qtbot, sheet.keyboard, "ㄷ", "ㅏ", "ㄹ", "done")
+    press(qtbot, sheet.pad, HELPER)
+    assert fish.access.helpers() == ["달"]
+
+    tap_row(qtbot, sheet.helpers, 0)
+    tap(qtbot, sheet.remove_key)
+    assert fish.access.helpers() == []
+
+
+def test_nobody_else_has_a_pin_before_the_owner(sheet: PinsSheet) -> None:
+    assert not sheet.helper_key.isEnabled()
+    assert not sheet.lock_key.isEnabled()
+
+
+def test_the_log_says_who_did_what(qtbot: QtBot, fish: Desk, sheet: PinsSheet) -> None:
+    set_owner(qtbot, sheet)
+    fish.access.note("carried out 12")
+
+    tap(qtbot, sheet.log_key)
+
+    read = " ".join(box.text for box in sheet.log.text_boxes())
+    assert "사장님" in read
+    assert "단골 모두를 내보냈어요" in read
+
+
+def test_a_locked_desk_still_sells(shop: tuple[App, Rooms]) -> None:
+    app, rooms = shop
+
+    app.window.visit(rooms_of.SELL)
+
+    assert app.window.current() == rooms_of.SELL
+    assert rooms.lock is None
+
+
+def test_regulars_ask_for_a_pin_and_open_with_it(qtbot: QtBot, shop: tuple[App, Rooms]) -> None:
+    app, rooms = shop
+
+    app.window.visit(rooms_of.REGULARS)
+    assert app.window.current() == rooms_of.SELL
+    assert rooms.lock.is_open()
+
+    press(qtbot, rooms.lock.pad, HELPER)
+    assert app.window.current() == rooms_of.REGULARS
+    assert not rooms.lock.is_open()
+
+
+def test_a_wrong_pin_opens_nothing(qtbot: QtBot, shop: tuple[App, Rooms]) -> None:
+    app, rooms = shop
+    app.window.visit(rooms_of.TABS)
+
+    press(qtbot, rooms.lock.pad, "9999")
+
+    assert "비밀번호가 달라요" in rooms.lock.banner.text()
+    assert app.window.current() == rooms_of.SELL
+
+
+def test_who_minds_the_stall_sees_no_regulars(qtbot: QtBot, shop: tuple[App, Rooms]) -> None:
+    app, rooms = shop
+    rooms.desk.access.open(OWNER)
+    rooms.desk.access.start_minding("옆집", "4826")
+    rooms.desk.access.lock()
+    app.window.visit(rooms_of.REGULARS)
+
+    press(qtbot, rooms.lock.pad, "4826")
+
+    assert "사장님만" in rooms.lock.banner.text()
+    assert app.window.current() == rooms_of.SELL
+
+
+def test_a_helper_merges_and_forgets_nobody(qtbot: QtBot, shop: tuple[App, Rooms]) -> None:
+    app, rooms = shop
+    rooms.desk.access.open(HELPER)
+    app.window.visit(rooms_of.REGULARS)
+    screen = app.window.screen_of(rooms_of.REGULARS)
+
+    screen.show_customer(rooms.desk.regulars.find("미용실")[0])
+
+    assert not screen.card.forget_key.isVisible()
+    assert not screen.card.same_key.isVisible()
+
+
+def test_locking_goes_back_to_the_counter(qtbot: QtBot, shop: tuple[App, Rooms]) -> None:
+    app, rooms = shop
+    rooms.desk.access.open(OWNER)
+    app.window.visit(rooms_of.SETTINGS)
+    screen = app.window.screen_of(rooms_of.SETTINGS)
+
+    tap(qtbot, screen.pins_key)
+    tap(qtbot, screen.pins_sheet.lock_key)
+
+    assert app.window.current() == rooms_of.SELL
+    assert rooms.desk.access.who() is None
