@@ -9,7 +9,8 @@ from pathlib import Path
 
 from marketpos.domain.clock import system_now
 from marketpos.domain.refusal import Unavailable
-from marketpos.operations.doctor import Kit, NotAKit, is_well, keep_kit, kit_of, read_kit, write_kit
+from marketpos.operations.doctor import kit_of
+from marketpos.operations.kit import Kit, NotAKit, is_well, keep_kit, read_kit, write_kit
 from marketpos.store.checkup import look
 from marketpos.store.profile import usual_place
 

@@ -86,7 +86,7 @@ def test_what_a_phone_read_off_the_screen_is_pasted(
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    from marketpos.operations.doctor import core_of
+    from marketpos.operations.kit import core_of
 
     kit = json.loads(typed(capsys, "--profile", str(profile), "--json").splitlines()[-1])
     monkeypatch.setattr("sys.stdin", io.StringIO(core_of(kit) + "\n"))

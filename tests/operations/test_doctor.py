@@ -12,16 +12,8 @@ from builders import StandingClock, fish_shop, open_book, register, sell
 from marketpos.domain.clock import Moment
 from marketpos.domain.refusal import Unavailable
 from marketpos.operations.desk import Desk, desk_of
-from marketpos.operations.doctor import (
-    NotAKit,
-    bugs_in,
-    core_of,
-    is_well,
-    keep_kit,
-    kit_of,
-    read_kit,
-    to_text,
-)
+from marketpos.operations.doctor import bugs_in, kit_of
+from marketpos.operations.kit import NotAKit, core_of, is_well, keep_kit, read_kit, to_text
 from marketpos.operations.regulars import Person
 from marketpos.operations.safety import Line, SyncWord
 from marketpos.operations.sticks import mounted_sticks

@@ -16,7 +16,7 @@ from quiet_link import QuietLink
 from builders import sell
 from marketpos.association import read_association
 from marketpos.operations.desk import Desk
-from marketpos.operations.doctor import read_kit
+from marketpos.operations.kit import read_kit
 from marketpos.outputs.qr import texts_read
 from marketpos.ui.screens import doctor
 from marketpos.ui.screens.printing import documents

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
 
-from marketpos.operations.doctor import MARK, Kit
+from marketpos.operations.kit import MARK, Kit
 from marketpos.operations.safety import Line, SyncWord
 from marketpos.ui.sync_words import safety_sentence
 from marketpos.ui.words import clock, day, number, say

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from marketpos.domain.refusal import Unavailable
 from marketpos.operations.desk import Desk
-from marketpos.operations.doctor import Kit, core_of, keep_kit
+from marketpos.operations.kit import Kit, core_of, keep_kit
 from marketpos.operations.safety import HubLink
 from marketpos.operations.sticks import stick
 from marketpos.outputs.qr import Matrix, QrUnreadable, pixels, proven
