@@ -6,7 +6,7 @@ import json
 import sys
 from importlib import import_module
 
-BENCHES = ("startup", "commit", "search", "qr", "hub", "keys", "reports", "joins")
+BENCHES = ("startup", "commit", "search", "qr", "hub", "keys", "reports", "joins", "people")
 
 
 def main(wanted: list[str]) -> int:

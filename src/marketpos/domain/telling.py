@@ -82,10 +82,11 @@ def pick(people: Iterable[Listener], at: Moment) -> Picked:
     """
     everybody = list(people)
     barred = {one.phone for one in everybody if one.news is ConsentAction.WITHDRAWN}
+    night = is_night(at)
     chosen: dict[str, Listener] = {}
     left_out: list[tuple[Listener, LeftOut]] = []
     for one in everybody:
-        why = _why_not(one, barred, night=is_night(at))
+        why = _why_not(one, barred, night=night)
         if why is None and one.phone in chosen:
             why = LeftOut.SAME_NUMBER
         if why is None:
@@ -109,14 +110,15 @@ def checked(picked: Picked, at: Moment) -> Picked:
     raise NobodyToTell
 
 
+_NOT_AGREED: dict[ConsentAction | None, LeftOut] = {
+    ConsentAction.REFUSED: LeftOut.REFUSED,
+    ConsentAction.WITHDRAWN: LeftOut.WITHDRAWN,
+}
+
+
 def _why_not(one: Listener, barred: set[str], *, night: bool) -> LeftOut | None:
-    agreed = {
-        None: LeftOut.NOT_ASKED,
-        ConsentAction.REFUSED: LeftOut.REFUSED,
-        ConsentAction.WITHDRAWN: LeftOut.WITHDRAWN,
-    }
-    if one.news in agreed:
-        return agreed[one.news]
+    if one.news is not ConsentAction.GRANTED:
+        return _NOT_AGREED.get(one.news, LeftOut.NOT_ASKED)
     if not one.phone:
         return LeftOut.NO_NUMBER
     if not is_mobile(one.phone):

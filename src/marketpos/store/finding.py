@@ -72,6 +72,11 @@ def index_customer(cursor: Cursor, customer: Id) -> None:
     _index(cursor, CUSTOMER, n, search_keys(_name_of(nickname, name), phone=phone))
 
 
+def index_new_customer(cursor: Cursor, n: int, nickname: str, name: str, phone: str) -> None:
+    """Write the first keys of somebody who has none yet."""
+    _put(cursor, CUSTOMER, n, search_keys(_name_of(nickname, name), phone=phone))
+
+
 def forget_customer(cursor: Cursor, customer: Id) -> None:
     """Let nobody find a regular who asked to be forgotten."""
     cursor.execute(
@@ -82,6 +87,10 @@ def forget_customer(cursor: Cursor, customer: Id) -> None:
 
 def _index(cursor: Cursor, what: int, n: int, keys: Iterable[str]) -> None:
     cursor.execute("DELETE FROM finding WHERE what = ? AND n = ?", (what, n))
+    _put(cursor, what, n, keys)
+
+
+def _put(cursor: Cursor, what: int, n: int, keys: Iterable[str]) -> None:
     cursor.executemany("INSERT INTO finding VALUES (?, ?, ?)", [(what, key, n) for key in keys])
 
 

@@ -8,6 +8,7 @@ from marketpos.domain.kinds import ConsentAction, ConsentKind
 from marketpos.domain.telling import Listener
 from marketpos.store.book import Book
 
+_ACTIONS = {action.value: action for action in ConsentAction}
 _PEOPLE = """
 SELECT customer, CASE WHEN nickname <> '' THEN nickname ELSE name END, phone, since_ms, last_ms
 FROM customer WHERE NOT erased AND person = customer ORDER BY last_ms DESC, n
@@ -25,24 +26,12 @@ WHERE NOT c.erased ORDER BY stamp
 
 def listeners(book: Book) -> list[Listener]:
     """Everybody, who came last first, with the newest word about news by day and at night."""
-    newest: dict[tuple[bytes, str], str] = {
-        (bytes(who), about): action for who, about, action in book.rows(_NEWEST)
-    }
-
-    def word(who: bytes, about: ConsentKind) -> ConsentAction | None:
-        said = newest.get((who, about.value))
-        return ConsentAction(said) if said else None
-
+    news: dict[bytes, ConsentAction] = {}
+    night: dict[bytes, ConsentAction] = {}
+    for who, about, action in book.rows(_NEWEST):
+        (news if about == ConsentKind.MARKETING else night)[who] = _ACTIONS[action]
     return [
-        Listener(
-            Id(bytes(who)),
-            called,
-            phone,
-            word(bytes(who), ConsentKind.MARKETING),
-            word(bytes(who), ConsentKind.NIGHT),
-            since_ms,
-            last_ms,
-        )
+        Listener._make((who, called, phone, news.get(who), night.get(who), since_ms, last_ms))
         for who, called, phone, since_ms, last_ms in book.rows(_PEOPLE)
     ]
 

@@ -21,6 +21,9 @@ VISITS = 24
 MOST = 300
 """So many people are looked at closely; those who came most often first."""
 
+LIKELY = 60
+"""So many are looked at closely for the strip of a handful."""
+
 _COUNTS = "NOT voided AND (refunded_won = 0 OR refunded_won < total_won)"
 _DAY_MS = 86_400_000
 
@@ -28,11 +31,13 @@ _VISITS = (
     f"SELECT at_ms, offset_min FROM sale WHERE customer {MEMBERS} AND {_COUNTS}"
     " ORDER BY at_ms DESC LIMIT ?2"
 )
-_ON_DAYS = (
-    "SELECT DISTINCT c.person FROM sale JOIN customer c ON c.customer = sale.customer"
-    f" WHERE sale.day IN ({{}}) AND {_COUNTS}"
-    " AND abs((sale.at_ms / 60000 + sale.offset_min) % 1440 - ?) <= ?"
-)
+_ABOUT_NOW = f"""
+SELECT c.person FROM sale JOIN customer c ON c.customer = sale.customer
+WHERE sale.day BETWEEN ? AND ? AND {_COUNTS}
+AND abs((sale.at_ms / 60000 + sale.offset_min) % 1440 - ?) <= ?
+GROUP BY c.person ORDER BY sum(1 + (sale.day IN ({{}}))) DESC, max(sale.at_ms) DESC, c.person
+LIMIT ?
+"""
 _BASKETS = f"""
 SELECT sale_n, product, measure, quantity_milli, amount_won FROM sale_line
 WHERE sale_n IN (SELECT n FROM sale WHERE customer {MEMBERS} AND {_COUNTS}
@@ -49,12 +54,16 @@ def visits(book: Book, who: Id, limit: int = VISITS) -> list[Moment]:
 
 
 def about_now(book: Book, now: Moment, today: int) -> list[Id]:
-    """Everybody who was here at about this time on one of the last ten of this weekday."""
-    weeks = range(7, HABIT_DAYS + 1, 7)
-    days = [day_number(day_of(today) - timedelta(days=back)) for back in weeks]
+    """Who was here most at about this time in the last ten weeks, this weekday counting twice.
+
+    Today's visits are left out: whoever was here already is not looked for.
+    """
+    day = day_of(today)
+    weekdays = [day_number(day - timedelta(days=back)) for back in range(7, HABIT_DAYS + 1, 7)]
+    first, last = (day_number(day - timedelta(days=back)) for back in (HABIT_DAYS, 1))
     minute = now.local().hour * 60 + now.local().minute
-    sql = _ON_DAYS.format(", ".join("?" * len(days)))
-    found = book.rows(sql, (*days, minute, NEAR_MINUTES))
+    sql = _ABOUT_NOW.format(", ".join("?" * len(weekdays)))
+    found = book.rows(sql, (first, last, minute, NEAR_MINUTES, *weekdays, LIKELY))
     return [Id(bytes(row[0])) for row in found]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from marketpos.domain.facts import CustomerSet, Private, TabTaken
@@ -19,7 +19,8 @@ F = TypeVar("F")
 def shut(fact: F, event_id: Id, key: bytes) -> F:
     """The fact with its private part sealed to the person's own key; others as they are."""
     if isinstance(fact, CustomerSet) and isinstance(fact.private, Private):
-        plain = codec.pack(astuple(fact.private))
+        known = fact.private
+        plain = codec.pack((known.nickname, known.name, known.phone))
         return replace(fact, private=seal_private(plain, event_id, fact.customer, key))
     if isinstance(fact, TabTaken) and isinstance(fact.who, str):
         return replace(fact, who=seal_private(codec.pack(fact.who), event_id, fact.customer, key))

@@ -35,3 +35,8 @@ def last_word_ms(cursor: Cursor, fact: Fact) -> int:
 def is_newest(cursor: Cursor, subject: bytes, field: str, stamp: bytes) -> bool:
     """Whether ``stamp`` is the newest word about this field so far; remembers it if so."""
     return cursor.execute(_TAKE, (subject, field, stamp)).rowcount == 1
+
+
+def take_first(cursor: Cursor, subject: bytes, fields: list[str], stamp: bytes) -> None:
+    """Remember ``stamp`` for fields of something nobody ever said a word about."""
+    cursor.executemany(_TAKE, [(subject, field, stamp) for field in fields])

@@ -14,18 +14,18 @@ from marketpos.domain.facts import (
 from marketpos.domain.ids import Id
 from marketpos.store.carts import forget_in_carts
 from marketpos.store.driver import Cursor
-from marketpos.store.finding import forget_customer, index_customer
+from marketpos.store.finding import forget_customer, index_customer, index_new_customer
 from marketpos.store.folds import merging
 from marketpos.store.folds.counting import count_sale, flag_forgotten, meet, recount
-from marketpos.store.folds.latest import is_newest
+from marketpos.store.folds.latest import is_newest, take_first
 from marketpos.store.recorded import Recorded
 
 __all__ = ["count_sale", "meet", "recount"]
 
 _FIELDS = ("nickname", "name", "phone")
 _MET = (
-    "INSERT INTO customer (customer, person, source, since_ms) VALUES (?1, ?1, ?2, ?3)"
-    " ON CONFLICT DO NOTHING"
+    "INSERT INTO customer (customer, person, source, since_ms, nickname, name, phone)"
+    " VALUES (?1, ?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING"
 )
 _SINCE = "UPDATE customer SET since_ms = ? WHERE customer = ? AND (since_ms = 0 OR since_ms > ?)"
 _ERASE = "UPDATE customer SET nickname = '', name = '', phone = '', erased = 1 WHERE customer = ?"
@@ -33,16 +33,14 @@ _ERASE = "UPDATE customer SET nickname = '', name = '', phone = '', erased = 1 W
 
 def customer_set(cursor: Cursor, recorded: Recorded, fact: CustomerSet) -> None:
     """A regular, field by field. Whoever was forgotten stays forgotten, in any order."""
-    is_new = cursor.execute(_MET, (fact.customer, fact.source, recorded.at_ms)).rowcount == 1
-    if is_newest(cursor, fact.customer, "source", recorded.stamp) and not is_new:
+    if _is_met(cursor, recorded, fact):
+        return
+    if is_newest(cursor, fact.customer, "source", recorded.stamp):
         cursor.execute(
             "UPDATE customer SET source = ? WHERE customer = ?", (fact.source, fact.customer)
         )
-    if not is_new:
-        cursor.execute(_SINCE, (recorded.at_ms, fact.customer, recorded.at_ms))
-    if not isinstance(fact.private, Private):
-        return
-    if is_new or not is_forgotten(cursor, fact.customer):  # whoever is forgotten has a row
+    cursor.execute(_SINCE, (recorded.at_ms, fact.customer, recorded.at_ms))
+    if isinstance(fact.private, Private) and not is_forgotten(cursor, fact.customer):
         _keep_private(cursor, recorded, fact.customer, fact.private)
 
 
@@ -105,6 +103,25 @@ def tab_paid(cursor: Cursor, recorded: Recorded, fact: TabPaid) -> None:
 def tab_adjusted(cursor: Cursor, recorded: Recorded, fact: TabAdjusted) -> None:
     """A tab put right by hand."""
     _tab_entry(cursor, recorded, (fact.customer, fact.amount_won, fact.why, ""))
+
+
+def _is_met(cursor: Cursor, recorded: Recorded, fact: CustomerSet) -> bool:
+    """Whether it is the first that is heard of somebody: then all of it is the newest word.
+
+    Whoever was forgotten has a row, so they are never met anew.
+    """
+    private = fact.private if isinstance(fact.private, Private) else Private()
+    said = {field: getattr(private, field) for field in _FIELDS}
+    names = [value or "" for value in said.values()]
+    row = (fact.customer, fact.source, recorded.at_ms, *names)
+    if cursor.execute(_MET, row).rowcount != 1:
+        return False
+    n = cursor.lastrowid
+    fields = ["source", *(field for field, value in said.items() if value is not None)]
+    take_first(cursor, fact.customer, fields, recorded.stamp)
+    if any(value is not None for value in said.values()):
+        index_new_customer(cursor, n, *names)
+    return True
 
 
 def _keep_private(cursor: Cursor, recorded: Recorded, customer: Id, private: Private) -> None:
