@@ -184,5 +184,6 @@
     <message><source>{name} 비밀번호</source><translation>PIN of {name}</translation></message>
     <message><source>비밀번호를 정했어요. 잊지 않게 적어 두세요.</source><translation>The PIN is set. Write it down somewhere safe.</translation></message>
     <message><source>아직 아무도 안 봤어요</source><translation>Nobody looked yet</translation></message>
+    <message><source>단골은 사장님만 찾을 수 있어요. 판매는 그대로 돼요.</source><translation>Only the owner may find regulars. Selling goes on.</translation></message>
 </context>
 </TS>

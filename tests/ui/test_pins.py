@@ -164,3 +164,17 @@ def test_locking_goes_back_to_the_counter(qtbot: QtBot, shop: tuple[App, Rooms])
 
     assert app.window.current() == rooms_of.SELL
     assert rooms.desk.access.who() is None
+
+
+def test_who_minds_the_stall_finds_nobody_at_the_counter_and_sells_on(
+    qtbot: QtBot, shop: tuple[App, Rooms]
+) -> None:
+    _, rooms = shop
+    counter = rooms.counter()
+
+    tap(qtbot, counter.cart_panel.customer.find_key)
+    tap(qtbot, counter.sheets.find.pad.key("ㄱ"))
+
+    read = " ".join(box.text for box in counter.sheets.find.list.text_boxes())
+    assert "사장님만" in read
+    assert "미용실" not in read

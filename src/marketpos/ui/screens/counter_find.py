@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from marketpos.domain.acts import Act
 from marketpos.operations.desk import Desk
 from marketpos.operations.regulars import Customer
 from marketpos.ui.screens.counter_tiles import TileGrid
@@ -175,10 +176,15 @@ class FindSheet(Sheet):
         self.tiles.set_offers(offers, say("그런 물건이 없어요. 닫고 ‘+ 물건’으로 적어 두세요"))
 
     def _show_people(self, typed: str) -> None:
-        regulars = self._desk.regulars
-        self._people = regulars.find(typed) if typed else self._likely()
+        regulars, may = self._desk.regulars, self._desk.access.may(Act.PEOPLE)
+        if typed:
+            self._people = regulars.find(typed) if may else []
+        else:
+            self._people = self._likely() if may else self._desk.strips.likely_now()
         rows = _People(self._people, regulars.book.today(), regulars.book.day_starts_at())
         empty = say("그런 분이 없어요") if typed else say("아직 단골이 없어요")
+        if not may:
+            empty = say("단골은 사장님만 찾을 수 있어요. 판매는 그대로 돼요.")
         self.list.set_rows(rows, empty)
         self.list.set_current(0 if typed and self._people else -1)
 
