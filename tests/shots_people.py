@@ -113,6 +113,26 @@ def telling_duties(app: App, rooms: Rooms) -> QWidget:
     return app.window
 
 
+def joins_asks(app: App, rooms: Rooms) -> QWidget:
+    """Somebody asks what is held of them."""
+    from ui.by_phone import asks_by_phone, joins_by_phone
+
+    who = joins_by_phone(rooms.desk, "모퉁이 약국")
+    asks_by_phone(rooms.desk, who, "show")
+    screen = _channel(app)
+    touch(screen.signs.joins_key)
+    screen.joins.asks.set_current(0)
+    screen.joins.asks.chosen.emit(0)
+    return app.window
+
+
+def joins_list(app: App, rooms: Rooms) -> QWidget:
+    """Who joined by phone."""
+    joins_asks(app, rooms)
+    touch(_channel(app).joins.joined_chip)
+    return app.window
+
+
 def joins(app: App, rooms: Rooms) -> QWidget:
     """What each place of a QR brought."""
     screen = _channel(app)
@@ -210,6 +230,14 @@ def pins_log(app: App, rooms: Rooms) -> QWidget:
     return app.window
 
 
+def pins_paper(app: App, rooms: Rooms) -> QWidget:
+    """The owner forgot the PIN."""
+    pins_lock(app, rooms)
+    assert rooms.lock is not None
+    touch(rooms.lock.paper_key)
+    return app.window
+
+
 def pins_lock(app: App, rooms: Rooms) -> QWidget:
     """Regulars asked for while nobody is at the desk."""
     rooms.desk.access.set_owner_pin("2580")
@@ -219,6 +247,9 @@ def pins_lock(app: App, rooms: Rooms) -> QWidget:
 
 
 PEOPLE = (
+    pins_paper,
+    joins_asks,
+    joins_list,
     pins,
     pins_name,
     pins_pad,

@@ -185,5 +185,11 @@
     <message><source>비밀번호를 정했어요. 잊지 않게 적어 두세요.</source><translation>The PIN is set. Write it down somewhere safe.</translation></message>
     <message><source>아직 아무도 안 봤어요</source><translation>Nobody looked yet</translation></message>
     <message><source>단골은 사장님만 찾을 수 있어요. 판매는 그대로 돼요.</source><translation>Only the owner may find regulars. Selling goes on.</translation></message>
+    <message><source>적어 둔 것 인쇄</source><translation>Print what is held</translation></message>
+    <message><source>적어 둔 것 (PDF)</source><translation>What is held (PDF)</translation></message>
+    <message><source>적어 둔 것</source><translation>What is held</translation></message>
+    <message><source>종이에 적어 둔 열쇠 글자</source><translation>Letters of the key on paper</translation></message>
+    <message><source>사장님이 잊으셨어요</source><translation>Owner forgot the PIN</translation></message>
+    <message><source>비밀번호로 열기</source><translation>Open with a PIN</translation></message>
 </context>
 </TS>

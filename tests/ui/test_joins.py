@@ -1,5 +1,7 @@
 """Who came in by their own phone, what they ask, and what the QRs brought, by touch."""
 
+from pathlib import Path
+
 import pytest
 from by_phone import asks_by_phone, joins_by_phone, scans
 from hands import in_sight, tap, tap_row
@@ -8,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from builders import StandingClock, sell
 from marketpos.operations.desk import Desk
 from marketpos.ui.background import jobs_running
+from marketpos.ui.screens import printing
 from marketpos.ui.screens.channel import ChannelScreen
 from marketpos.ui.screens.joins import JoinsSheet
 from marketpos.ui.widgets.pagedlist import PagedList
@@ -68,6 +71,23 @@ def test_an_answered_one_waits_no_more(qtbot: QtBot, fish: Desk) -> None:
     tap(qtbot, sheet.answered_key)
 
     assert fish.joins.asking() == []
+
+
+def test_what_is_held_is_handed_over_as_a_page(
+    qtbot: QtBot, fish: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(printing, "documents", lambda: tmp_path)
+    who = joins_by_phone(fish, "3층 미용실 김사장")
+    asks_by_phone(fish, who, "show")
+    sheet = opened(qtbot, fish)
+    tap_row(qtbot, sheet.asks, 0)
+
+    tap(qtbot, sheet.file_key)
+    qtbot.waitUntil(lambda: jobs_running() == 0)
+
+    (file,) = tmp_path.glob("*.pdf")
+    assert file.read_bytes().startswith(b"%PDF")
+    assert fish.access.log()[0].did == "shown what is held"
 
 
 def test_nobody_joined_yet_is_said(qtbot: QtBot, fish: Desk) -> None:

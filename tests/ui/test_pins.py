@@ -178,3 +178,30 @@ def test_who_minds_the_stall_finds_nobody_at_the_counter_and_sells_on(
     read = " ".join(box.text for box in counter.sheets.find.list.text_boxes())
     assert "사장님만" in read
     assert "미용실" not in read
+
+
+def test_the_letters_on_paper_open_and_set_a_new_pin(qtbot: QtBot, shop: tuple[App, Rooms]) -> None:
+    app, rooms = shop
+    app.window.visit(rooms_of.SETTINGS)
+    tap(qtbot, rooms.lock.paper_key)
+
+    rooms.lock.field.set_text(rooms.desk.safety.paper_key())
+    tap(qtbot, rooms.lock.keyboard.key("done"))
+    press(qtbot, rooms.lock.pad, "7410")
+
+    assert app.window.current() == rooms_of.SETTINGS
+    rooms.desk.access.lock()
+    assert rooms.desk.access.open("7410")
+
+
+def test_other_letters_open_nothing(qtbot: QtBot, shop: tuple[App, Rooms]) -> None:
+    app, rooms = shop
+    app.window.visit(rooms_of.SETTINGS)
+    tap(qtbot, rooms.lock.paper_key)
+
+    rooms.lock.field.set_text("ABCD")
+    tap(qtbot, rooms.lock.keyboard.key("done"))
+    press(qtbot, rooms.lock.pad, "7410")
+
+    assert "열쇠" in rooms.lock.banner.text()
+    assert app.window.current() == rooms_of.SELL

@@ -9,15 +9,17 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from marketpos.domain.clock import Moment
 from marketpos.operations.desk import Desk
 from marketpos.operations.joins import Asking, Brought, JoinedRow
+from marketpos.outputs.sheet import Sheet as Page
+from marketpos.ui.screens.printing import keep_as_file, print_out
 from marketpos.ui.screens.regulars_words import called
 from marketpos.ui.theme import GAP, Role, Text
-from marketpos.ui.widgets.banner import Banner
+from marketpos.ui.widgets.banner import Banner, Mood
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.pagedlist import PagedList
 from marketpos.ui.widgets.row import Cell, Row
 from marketpos.ui.widgets.sheet import Sheet
-from marketpos.ui.words import clock, day, number, say, short_day
+from marketpos.ui.words import clock, day, language, number, say, short_day
 
 _COUNT = 96  # px at 100 %, a column of numbers
 
@@ -42,15 +44,20 @@ class JoinsSheet(Sheet):
         self.weeks = PagedList(row_height=54, ruled=True, choosable=False, name=say("주마다"))
         self.note = Label(ink=Role.SECOND_INK, wrap=True)
         self.answered_key = Key(say("답해 드렸어요"), role=KeyRole.PRIMARY, finishing=True)
+        self.print_key = Key(say("적어 둔 것 인쇄"), icon="printer")
+        self.file_key = Key(say("적어 둔 것 (PDF)"))
         self.column.addLayout(_row(*self._chips()))
-        for widget in (self.banner, *self._lists(), self.note, self.answered_key):
+        for widget in (self.banner, *self._lists(), self.note):
             self.column.addWidget(widget, 1 if isinstance(widget, PagedList) else 0)
+        self.column.addLayout(_row(self.print_key, self.file_key, self.answered_key))
 
     def _connect(self) -> None:
         for chip, wanted in zip(self._chips(), self._lists(), strict=True):
             chip.clicked.connect(lambda _=False, wanted=wanted: self._show(wanted))
         self.asks.chosen.connect(lambda _: self._show_ask())
         self.answered_key.clicked.connect(self._answered)
+        self.print_key.clicked.connect(lambda: print_out(self, self._held(), self._say))
+        self.file_key.clicked.connect(self._keep_held)
 
     def show_lists(self) -> None:
         """Everything anew; what somebody asks comes before who joined."""
@@ -62,6 +69,7 @@ class JoinsSheet(Sheet):
         self.weeks.set_rows(_weeks(joins.brought()), say("아직 센 것이 없어요"))
         waiting = len(self._asking)
         self.asking_chip.set_text(say("물어보신 것 {n}", n=waiting) if waiting else self._quiet())
+        self.banner.set_text("")
         self._show(self.asks if waiting else self.joined)
 
     @staticmethod
@@ -89,6 +97,9 @@ class JoinsSheet(Sheet):
         self.note.setText(_what_to_do(one) if one else "")
         self.note.setVisible(one is not None)
         self.answered_key.setVisible(one is not None)
+        shows = one is not None and one.what == "show" and bool(one.customers)
+        self.print_key.setVisible(shows)
+        self.file_key.setVisible(shows)
 
     def _ask(self, one: Asking) -> Row:
         known = [self._desk.regulars.get(who) for who in one.customers]
@@ -97,6 +108,21 @@ class JoinsSheet(Sheet):
         until = short_day(Moment(one.due_ms).local().date())
         who = Cell(names or typed or say("누구신지 몰라요"), sub=_what(one), bold=True)
         return Row((who, Cell(say("{day}까지", day=until), right=True, width=150, ink=Role.AMBER)))
+
+    def _held(self) -> tuple[Page, ...]:
+        """All that is held of whoever asks, to be handed to them and to nobody else."""
+        from marketpos.outputs.paper_privacy import held_page
+
+        one = self._chosen()
+        assert one is not None
+        held = self._desk.privacy.held(one.customers[0])
+        return held_page(held, self._desk.shop.card().name, language())
+
+    def _keep_held(self) -> None:
+        keep_as_file(self, self._held(), say("적어 둔 것"), self._say)
+
+    def _say(self, text: str, mood: Mood) -> None:
+        self.banner.set_text(text, mood)
 
     def _answered(self) -> None:
         one = self._chosen()
