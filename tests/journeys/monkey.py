@@ -14,6 +14,7 @@ import time
 from collections import Counter, deque
 from collections.abc import Iterator
 from contextlib import contextmanager
+from math import inf
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
@@ -45,7 +46,7 @@ from marketpos.ui.widgets.touchable import Touchable, forget_last_touch
 from marketpos.ui.words import load_language
 
 OFF_PX = 30  # 8 mm on a 15-inch panel
-OUT_EVERY, TOLD_EVERY = 120, 5_000
+OUT_EVERY, TOLD_EVERY = 60, 5_000
 FINISHING = 4  # times as likely to be meant, so that there is something to double
 
 
@@ -109,9 +110,12 @@ class Monkey:
         """How many sales came of it."""
         return self._watch.counts.sold
 
-    def play(self, touches: int) -> None:
+    def play(self, touches: int, seconds: float = inf) -> None:
         """So many touches, looked at after each; now and then the way out is taken."""
+        until = time.monotonic() + seconds
         for turn in range(1, touches + 1):
+            if time.monotonic() > until:
+                break
             how = self._touch()
             self.kinds[how] += 1
             self.touches += 1
@@ -126,9 +130,11 @@ class Monkey:
 
     def _grown(self) -> list[str]:
         """A panel is as large as it is: what is larger cannot be touched."""
-        size = self._app.window.size()
-        grown = size.height() > self._panel.height() or size.width() > self._panel.width()
-        return ["the window is larger than the panel"] if grown else []
+        window, panel = self._app.window, self._panel
+        if window.size() == panel:
+            return []
+        window.resize(panel)
+        return [f"the window outgrows the panel at {window.current()}"]
 
     def _leave(self) -> None:
         steps, trouble = way_out(self._rooms, self._hand)
@@ -207,6 +213,7 @@ def main(argv: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="monkey")
     parser.add_argument("--touches", type=int, default=2_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--seconds", type=float, default=inf, help="stop after so long")
     parser.add_argument("--size", default="1366x768")
     parser.add_argument("--text", type=float, default=1.0)
     given = parser.parse_args(argv)
@@ -220,7 +227,7 @@ def main(argv: list[str]) -> int:
         began = time.monotonic()
         with wet_shop(profile, Place(width, height, given.text), clock) as app:
             monkey = Monkey(app, clock, given.seed)
-            monkey.play(given.touches)
+            monkey.play(given.touches, given.seconds)
         seconds = time.monotonic() - began
         _tell(monkey, seconds)
         bugs = profile / "bugs.txt"

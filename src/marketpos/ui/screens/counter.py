@@ -432,6 +432,7 @@ class CounterScreen(QWidget):
     def _recall(self, one: Suspended) -> None:
         """Takes a cart up; the one in hand is put aside for it."""
         self.sheets.close()
+        self._begin_next()  # the list may have been open while a sale was finished beside it
         if not self.cart().is_empty:
             self._suspend()
         self._attempt(lambda: self._take_up(self._desk.counter.recall(one)))
