@@ -13,7 +13,7 @@ from marketpos.operations.desk import Desk, desk_of
 from marketpos.store import emergency, rekeying
 from marketpos.store.book import Book
 from marketpos.store.driver import connect
-from marketpos.store.emergency import bring_home
+from marketpos.store.emergency import bring_home, open_emergency
 from marketpos.store.verifying import verify
 
 ROOT = Path(__file__).parent.parent.parent
@@ -33,7 +33,7 @@ def profile(tmp_path: Path) -> Path:
 def emergency_desk(profile: Path) -> Desk:
     clock = StandingClock()
     clock.move(minutes=30)
-    return desk_of(Book(profile / "emergency.db", BOOK_KEY, SHOP_KEY, clock))
+    return desk_of(open_emergency(profile / "emergency.db", BOOK_KEY, SHOP_KEY, clock))
 
 
 def sell_in_emergency(profile: Path, count: int = 3) -> set[bytes]:
@@ -61,6 +61,39 @@ def test_every_sale_of_the_emergency_comes_home_with_its_regular(profile: Path) 
     assert [one.visits for one in desk.regulars.find("비상")] == [3]
     book.close()
     assert verify(profile).problems == []
+
+
+def test_no_number_of_the_emergency_is_one_of_the_shops(profile: Path) -> None:
+    sell_in_emergency(profile)
+    book = open_book(profile)
+
+    bring_home(book, profile / "emergency.db", BOOK_KEY)
+
+    numbers = [row[0] for row in book.rows("SELECT number FROM sale ORDER BY n")]
+    assert numbers == ["A-0001", "E1123-0001", "E1123-0002", "E1123-0003"]
+    assert sell(desk_of(book)).number == "A-0002"
+    book.close()
+
+
+def test_an_emergency_goes_on_where_it_was_when_the_pc_is_started_again(profile: Path) -> None:
+    sell_in_emergency(profile)
+
+    desk = emergency_desk(profile)
+
+    assert sell(desk).number == "E1123-0004"
+    desk.counter.book.close()
+
+
+def test_an_emergency_book_that_is_torn_as_well_is_put_aside_and_selling_goes_on(
+    profile: Path,
+) -> None:
+    (profile / "emergency.db").write_bytes(b"torn as well" * 1000)
+
+    desk = emergency_desk(profile)
+
+    assert sell(desk).number == "E1123-0001"
+    assert [path.read_bytes()[:4] for path in profile.glob("torn-*.db")] == [b"torn"]
+    desk.counter.book.close()
 
 
 def test_what_came_home_waits_to_be_sent_like_everything_else(profile: Path) -> None:

@@ -52,8 +52,11 @@ def open_usable_book(profile: Profile) -> Opened:
         keys = keys_for(profile.folder)
         book = Book(profile.book, keys.book, keys.shop, system_now)
     except Damaged:
+        from marketpos.store.emergency import open_emergency
+
         keys = keys_for(profile.folder)
-        return Opened(Book(profile.emergency, keys.book, keys.shop, system_now), keys, True)
+        book = open_emergency(profile.emergency, keys.book, keys.shop, system_now)
+        return Opened(book, keys, True)
     if profile.emergency.exists():
         from marketpos.store.emergency import bring_home
 

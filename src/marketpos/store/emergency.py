@@ -1,17 +1,36 @@
-"""Bringing the emergency book home: its facts join the shop's book, under the same ids."""
+"""The emergency book: opened when the shop's own cannot be read, and brought home afterwards."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
 
+from marketpos.domain.clock import Now
 from marketpos.store.book import Book
 from marketpos.store.driver import DatabaseError, connect
 from marketpos.store.hublog import HubLog
+from marketpos.store.opening import Damaged
 from marketpos.store.rekeying import sealed_anew
 from marketpos.store.stream import events
 from marketpos.wire.messages import FeedEntry
 from marketpos.wire.sealing import CannotOpen
+
+
+def open_emergency(path: Path, key: bytes, shop_key: bytes, now: Now) -> Book:
+    """A book to go on selling in. One that cannot be read either is put aside for a fresh one."""
+    try:
+        return _numbered_apart(Book(path, key, shop_key, now))
+    except Damaged:
+        for torn in path.parent.glob(f"{path.name}*"):  # with its log, which is no part of the next
+            torn.replace(torn.with_name(f"torn-{now().at_ms}-{torn.name}"))
+        return _numbered_apart(Book(path, key, shop_key, now))
+
+
+def _numbered_apart(book: Book) -> Book:
+    """Sales of an emergency are E1123-0001 and on, so that no number of the shop's comes twice."""
+    if not book.row("SELECT last_number FROM device")[0]:
+        book.jot("UPDATE device SET letter = ?", (f"E{book.today() % 10_000:04d}",))
+    return book
 
 
 def bring_home(book: Book, emergency: Path, key: bytes) -> int:
