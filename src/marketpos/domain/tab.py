@@ -163,5 +163,8 @@ def _charges(entries: Iterable[TabEntry]) -> list[OpenCharge]:
     return list(found.values())
 
 
-def _order(entry: TabEntry) -> tuple[int, bool, bytes]:
-    return entry.at_ms, entry.kind is not EntryKind.SOLD, entry.sale or entry.customer
+def _order(entry: TabEntry) -> tuple[int, bool, bytes, bytes, int]:
+    """In time, and what happened at once in an order of its own that is the same everywhere."""
+    about = entry.sale or entry.customer
+    is_later = entry.kind is not EntryKind.SOLD
+    return entry.at_ms, is_later, about, entry.customer, entry.amount_won
