@@ -15,7 +15,7 @@ from marketpos.domain.kinds import TenderKind
 from marketpos.domain.money import Won
 from marketpos.domain.refusal import Unavailable
 from marketpos.operations.desk import Desk, desk_of
-from marketpos.store import driver, opening
+from marketpos.store import driver, opening, steps
 from marketpos.store.ballast import Ballast
 from marketpos.store.book import Book
 from marketpos.store.keys import KeysLost, keys_for
@@ -188,6 +188,45 @@ def test_a_book_of_a_newer_version_is_left_alone(folder: Path) -> None:
         open_book(folder)
 
     assert fingerprint(folder / "book.db") == before
+
+
+def test_an_update_keeps_the_old_book_beside_and_makes_every_row_anew(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def wrong(cursor: driver.Cursor) -> None:
+        cursor.execute("UPDATE sale SET total_won = 1")
+
+    monkeypatch.setattr(steps, "STEPS", (*steps.STEPS, wrong))
+    monkeypatch.setattr(opening, "NEWEST", len(steps.STEPS))
+
+    book = open_book(folder)
+
+    assert desk_of(book).counter.today() == (1, 12_000)
+    assert book.row("PRAGMA user_version") == (len(steps.STEPS),)
+    book.close()
+    assert verify(folder).problems == []
+    before = driver.connect(folder / f"book.before-{len(steps.STEPS)}.db", BOOK_KEY)
+    assert before.execute("SELECT count(*) FROM sale").fetchone() == (1,)
+    before.close()
+
+
+def test_an_update_that_fails_leaves_the_book_as_it_was(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def torn(cursor: driver.Cursor) -> None:
+        cursor.execute("DELETE FROM sale")
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(steps, "STEPS", (*steps.STEPS, torn))
+    monkeypatch.setattr(opening, "NEWEST", len(steps.STEPS))
+    with pytest.raises(KeyboardInterrupt):
+        open_book(folder)
+    monkeypatch.undo()
+
+    book = open_book(folder)
+
+    assert desk_of(book).counter.today() == (1, 12_000)
+    book.close()
 
 
 def test_a_first_start_that_was_cut_off_begins_anew(tmp_path: Path) -> None:

@@ -63,14 +63,23 @@ def _bring_up_to_date(connection: Any, version: int, path: Path, shop_key: bytes
         step(cursor)
     if version == 0:
         _be_a_device(cursor, shop_key)
+    else:
+        _make_rows_anew(cursor)
     cursor.execute(f"PRAGMA user_version = {NEWEST}")
     cursor.execute("COMMIT")
+
+
+def _make_rows_anew(cursor: Any) -> None:
+    from marketpos.store.stream import rebuild  # folds are not on the start path
+
+    (shop_key,) = cursor.execute("SELECT shop_key FROM device").fetchone()
+    rebuild(cursor, shop_key)
 
 
 def _be_a_device(cursor: Any, shop_key: bytes) -> None:
     """A new book is a new device with a stream of its own: letter A until a hub says otherwise."""
     cursor.execute(
-        "INSERT INTO device VALUES (1, ?, ?, 'A', 0, ?, ?, 1)",
+        "INSERT INTO device VALUES (1, ?, ?, 'A', 0, ?, ?)",
         (os.urandom(16), this_machine(), os.urandom(32), shop_key),
     )
     begin_stream(cursor)

@@ -103,7 +103,6 @@ device = Table(
     _whole("last_number"),
     _blob("sign_seed"),
     _blob("shop_key"),
-    _whole("fold_version"),
 )
 peer = Table(
     "peer",

@@ -10,7 +10,8 @@ from marketpos.store.steps import s0001_first
 Step = Callable[[Cursor], None]
 
 STEPS: tuple[Step, ...] = (s0001_first.up,)
-"""In order. The book's ``user_version`` is how many of them it has seen."""
+"""In order. The book's ``user_version`` is how many of them it has seen.
 
-FOLD_VERSION = 1
-"""Raised when a fold changes: the rows are then rebuilt from the facts, with a progress bar."""
+After a step all rows are made anew from the facts, so a changed fold only needs a step, an empty
+one if no table changes.
+"""

@@ -40,8 +40,7 @@ CREATE TABLE device (
     letter TEXT NOT NULL,
     last_number INTEGER NOT NULL,
     sign_seed BLOB NOT NULL,
-    shop_key BLOB NOT NULL,
-    fold_version INTEGER NOT NULL
+    shop_key BLOB NOT NULL
 );
 
 CREATE TABLE peer (
