@@ -93,8 +93,8 @@ class ChannelSigns(Pane):
         for key in (*self._about_signs(), self.qr_key):
             keys.addWidget(key, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
-        column.setSpacing(GAP + 2)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(GAP)
         column.addLayout(head)
         column.addWidget(self.counts)
         column.addWidget(self.choose)
