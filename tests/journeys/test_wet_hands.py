@@ -15,8 +15,10 @@ from builders import StandingClock
 from journeys.monkey import Monkey, Place, wet_shop
 from journeys.wet_out import MOST
 from marketpos.app import App
+from marketpos.app.rooms import REGISTER
 from marketpos.demo.hand import touch
 from marketpos.store.verifying import verify
+from marketpos.ui.window import SELL
 
 TOUCHES = 600
 PLACES = (Place(), Place(1024), Place(scale=1.3), Place(1024, scale=1.3))
@@ -94,3 +96,38 @@ def test_the_window_stays_as_large_as_the_panel_when_the_next_sale_begins(
 
         assert grown == []
         assert app.window.size() == panel
+
+
+def test_the_window_stays_as_large_as_the_panel_when_somebody_new_is_written_down(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with dry_shop(tmp_path / "shop") as app:
+        assert app.rooms is not None
+        counter, panel = app.rooms.counter(), app.window.size()
+        touch(counter.tiles.tile("고등어"))
+        touch(counter.exact_key)
+        touch(counter.done_panel().new_key)
+        touch(app.window.screen_of(REGISTER).form.nickname)
+        touch(app.window.rail.key(SELL))
+
+        touch(counter.done_panel().new_key)
+
+        assert app.window.size() == panel
+
+
+def test_a_cart_taken_up_right_after_a_sale_is_shown(qtbot: QtBot, tmp_path: Path) -> None:
+    with dry_shop(tmp_path / "shop") as app:
+        assert app.rooms is not None
+        counter = app.rooms.counter()
+        for _ in range(2):
+            touch(counter.tiles.tile("고등어"))
+            touch(counter.cart_panel.suspend_key)
+        touch(counter.tiles.tile("고등어"))
+        touch(counter.cart_panel.void_key)  # the list of carts put aside
+        touch(counter.exact_key)
+
+        touch(counter.sheets.suspended.list, counter.sheets.suspended.list.row_rect(0).center())
+
+        assert counter.done() is None
+        assert counter.cart_panel.isVisible()
+        assert counter.cart().total_won == 9_000

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from marketpos.ui.theme import Role, color
 from marketpos.ui.widgets.banner import Banner, Mood
@@ -56,6 +56,8 @@ class MainWindow(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
+        # A screen that turns over asks for both its sides for a moment; the panel grows for nobody.
+        self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._row.addWidget(self.rail)
         self._row.addLayout(column, 1)
 
@@ -127,12 +129,23 @@ class MainWindow(QWidget):
         self.banner.set_text(text, mood)
 
     def event(self, event: QEvent) -> bool:
-        """Tell once, when the first frame is on the screen."""
+        """Tell once, when the first frame is on the screen; make room when something wants more."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._make_room()
         done = super().event(event)
         if event.type() == QEvent.Type.Paint and not self._was_painted:
             self._was_painted = True
             QTimer.singleShot(0, self.painted.emit)
         return bool(done)
+
+    def _make_room(self) -> None:
+        """On a panel too low for all of it the status bar gives way to what is said above."""
+        fits = True
+        if not self.banner.isHidden():
+            said = self.banner.heightForWidth(self.stack.width())
+            screen = self.stack.minimumSizeHint().height()
+            fits = said + screen + self.status.sizeHint().height() <= self.height()
+        self.status.setVisible(fits and not self.rail.isHidden())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is on the disk already; let the others end."""
