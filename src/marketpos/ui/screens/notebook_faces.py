@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import overload
+
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -122,9 +125,24 @@ class RowsFace(QWidget):
         self.take_key.setEnabled(bool(self._lines))
 
 
-class _Lines(list[Row]):
-    def __init__(self, rows: list[NotebookRow], taken: set[int]) -> None:
-        super().__init__(_row(row, row.person.line in taken) for row in rows)
+class _Lines(Sequence[Row]):
+    """Rows made when they are painted: a list may have twenty thousand."""
+
+    def __init__(self, rows: Sequence[NotebookRow], taken: set[int]) -> None:
+        self._rows, self._taken = rows, taken
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Row]: ...
+    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
+        if isinstance(index, slice):
+            return [_row(one, one.person.line in self._taken) for one in self._rows[index]]
+        one = self._rows[index]
+        return _row(one, one.person.line in self._taken)
 
 
 def _row(row: NotebookRow, taken: bool) -> Row:
