@@ -7,6 +7,7 @@ from typing import NamedTuple
 from marketpos.app.rooms import Rooms
 from marketpos.domain.cart import Cart
 from marketpos.ui import window as rooms_of
+from marketpos.ui.widgets.key import KeyRole
 from marketpos.ui.words import money, say
 
 _COUNTS = "SELECT count(*), coalesce(sum(voided), 0) FROM sale"
@@ -15,6 +16,8 @@ _TENDERS = "SELECT coalesce(sum(amount_won), 0) FROM tender WHERE sale_n = ?"
 _LINES = "SELECT name, quantity_milli, amount_won FROM sale_line WHERE sale_n = ?"
 _TODAY = "SELECT count(*) FROM sale WHERE day = ? AND NOT voided"
 _NUMBERS = "SELECT number FROM sale ORDER BY n"
+SINGLE = ("once", "held", "slide")
+"""Touches that come down once."""
 
 
 class Counts(NamedTuple):
@@ -30,17 +33,34 @@ class Watch:
     def __init__(self, rooms: Rooms) -> None:
         self._rooms, self._book = rooms, rooms.book
         self.counts = self._count()
+        self._remember()
 
     def look(self, how: str) -> list[str]:
         """After a touch made ``how``: what does not hold."""
         before, self.counts = self.counts, self._count()
         sold, voided = self.counts.sold - before.sold, self.counts.voided - before.voided
         wrong = self._sales(sold) if sold else []
-        if how != "palm" and max(sold, voided) > 1:
-            wrong.append(f"one touch ({how}) made {sold} sales and took {voided} back")
-        if sold and voided:
-            wrong.append(f"one touch ({how}) made a sale and took one back")
+        if how != "palm":  # which is three touches
+            wrong += self._one_touch(how, sold, voided)
+        self._remember()
         return wrong + self._cart() + self._status()
+
+    def _one_touch(self, how: str, sold: int, voided: int) -> list[str]:
+        """One touch does one thing, to the cart that was seen, and asks before it takes back."""
+        wrong = []
+        if sold + voided > 1:
+            wrong.append(f"one touch ({how}) made {sold} sales and took {voided} back")
+        if voided and self._was_at_counter and not self._was_asked:
+            wrong.append(f"one touch ({how}) took a sale back without asking")
+        if sold and how in SINGLE and self._book.rows(_NEW, (1,))[0][1] != self._was_seen:
+            wrong.append("another amount was sold than the one on the screen")
+        return wrong
+
+    def _remember(self) -> None:
+        counter = self._rooms.counter()
+        self._was_at_counter = self._rooms.window.current() == rooms_of.SELL
+        self._was_asked = counter.cart_panel.void_key.role() is KeyRole.AMBER
+        self._was_seen = counter.cart().total_won
 
     def numbers(self) -> list[str]:
         """Whether a sale's number is missing or used twice."""
