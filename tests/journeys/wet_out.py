@@ -46,7 +46,10 @@ def next_key(rooms: Rooms) -> QWidget:
             return sheet.close_key
     if rooms.window.current() != rooms_of.SELL:
         return rooms.window.rail.key(rooms_of.SELL)
-    return rooms.counter().cart_panel.suspend_key
+    counter = rooms.counter()
+    if counter.cart().is_empty and (counter.waiting() or counter.readout.amount()):
+        return counter.pad.key("clear") if counter.pad.isVisible() else counter.left.turn_key
+    return counter.cart_panel.suspend_key
 
 
 def covers(sheet: Sheet, window: QWidget) -> bool:

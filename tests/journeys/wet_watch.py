@@ -125,7 +125,8 @@ def is_at_rest(rooms: Rooms) -> bool:
     """An empty counter: nothing in the cart, nothing typed, nothing in the way."""
     counter = rooms.counter()
     seen = rooms.window.current() == rooms_of.SELL and counter.isVisible()
-    bare = counter.cart().is_empty and not counter.sheets.is_open()
+    typed = counter.waiting() is not None or counter.readout.amount()
+    bare = counter.cart().is_empty and not typed and not counter.sheets.is_open()
     return seen and bare and counter.cart_panel.suspend_key.text() != say("나누기 그만")
 
 
