@@ -1,4 +1,4 @@
-"""The market every test, demo and picture shares: 바다수산 in 한빛시장, its people and its goods."""
+"""The market every test, demo and picture shares: 바다수산, its people and its goods."""
 
 from __future__ import annotations
 

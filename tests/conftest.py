@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from builders import StandingClock, fish_shop, open_desk
 
+from builders import StandingClock, fish_shop, open_desk
 from marketpos.operations.desk import Desk
 
 
