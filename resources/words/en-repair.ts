@@ -29,5 +29,6 @@
     <message><source>상인회가 이 QR을 찍으면 바로 알아요. 이름과 전화번호는 안 들어 있어요.</source><translation>The association can read this QR. It holds no names and no telephone numbers.</translation></message>
     <message><source>도움: {call}</source><translation>Help: {call}</translation></message>
     <message><source>이름과 번호는 빼고 PC만 살펴요.</source><translation>Looks at the PC, never at names and numbers.</translation></message>
+    <message><source>고장 살피기 파일이 아니에요. 다른 파일을 골라 주세요.</source><translation>This is not a repair kit. Choose another file.</translation></message>
 </context>
 </TS>

@@ -137,4 +137,8 @@ FLAGS: dict[str, Sentence] = {
     "NoWord": lambda _: say("왜 괜찮은지 한마디만 적어 주세요. 판매는 그대로 돼요."),
 }
 
-SHOP = FLAGS | DRAWER | REFUNDS | COUPONS | TABS | NEWS | NOTEBOOK | ACCESS | GOODS
+KIT: dict[str, Sentence] = {
+    "NotAKit": lambda _: say("고장 살피기 파일이 아니에요. 다른 파일을 골라 주세요."),
+}
+
+SHOP = KIT | FLAGS | DRAWER | REFUNDS | COUPONS | TABS | NEWS | NOTEBOOK | ACCESS | GOODS
