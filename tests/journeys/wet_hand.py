@@ -105,5 +105,6 @@ def middle(widget: QWidget, window: QWidget) -> QPoint:
 
 
 def live() -> None:
-    """Let the window do and paint what was asked for."""
+    """Let the window do and paint what was asked for, and let go of what a loop would let go of."""
     QApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
