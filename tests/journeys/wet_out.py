@@ -20,13 +20,14 @@ def way_out(rooms: Rooms, hand: WetHand) -> tuple[list[str], list[str]]:
     unlock(rooms, hand)
     while not is_at_rest(rooms):
         if len(steps) == MOST:
-            return steps, [f"no way out of {rooms.window.current()} in {MOST} touches"]
+            return steps, [f"no way out in {MOST} touches: {steps}"]
         key = next_key(rooms)
         if not key.isVisible() or not key.isEnabled():
-            return steps, [f"the way out of {rooms.window.current()} is closed: {name_of(key)}"]
+            where = f"{rooms.window.current()}: {name_of(key)}, {place_of(key)}"
+            return steps, [f"the way out is closed at {where}"]
         if not key.accessibleName():
             return steps, [f"a key on the way out has no name: {name_of(key)}"]
-        steps.append(key.accessibleName())
+        steps.append(f"{key.accessibleName()} of {type(key.parent()).__name__}")
         hand.once(middle(key, rooms.window))
     return steps, []
 
@@ -62,3 +63,8 @@ def covers(sheet: Sheet, window: QWidget) -> bool:
 def name_of(widget: QWidget) -> str:
     """What a key is called, or what it is."""
     return widget.accessibleName() or type(widget).__name__
+
+
+def place_of(key: QWidget) -> str:
+    """On what a key lies, for whoever looks for it."""
+    return f"{type(key.parent()).__name__}, enabled: {key.isEnabled()}"
