@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QIODevice, QMarginsF, QRectF, QSaveFile, QSizeF, Qt
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 DPI = 600
 PROOF_DPI = 150
 INCH_MM = 25.4
+_one_at_a_time = Lock()
+"""Two papers drawn at once gain nothing: the second waits for the first."""
 
 
 def paint(painter: QPainter, sheet: Sheet, target: QRectF) -> None:
@@ -123,6 +126,11 @@ def _proven(pages: Sheet | Sequence[Sheet]) -> tuple[Sheet, ...]:
 
 
 def _write_pdf(sheets: Sequence[Sheet], file: QIODevice) -> None:
+    with _one_at_a_time:
+        _write(sheets, file)
+
+
+def _write(sheets: Sequence[Sheet], file: QIODevice) -> None:
     writer = QPdfWriter(file)
     writer.setTitle(sheets[0].title)
     writer.setCreator("marketpos")

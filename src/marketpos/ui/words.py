@@ -1,14 +1,17 @@
-"""The words on the screen: Korean in the source, other languages from resources/words."""
+"""The words on the screen: Korean in the source, other languages from resources/words.
+
+The files are Qt's (.ts), the looking up is ours: Qt holds a lock while it asks a translator, and
+one written in Python then waits for the interpreter: two threads that draw could wait for ever.
+"""
 
 from datetime import date, datetime
 from functools import singledispatch
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from marketpos.assets import asset
 
-CONTEXT = "marketpos"
 MINUS = "\N{MINUS SIGN}"
 
 
@@ -31,7 +34,7 @@ def say(text: str, **facts: object) -> str:
     `text` is a Korean literal, so that the tests can find it in resources/words. A place may ask
     for a particle, which other languages leave out: `say("{who:을/를} 지워요", who=name)`.
     """
-    said = QCoreApplication.translate(CONTEXT, text)
+    said = _words.get(text, text)
     if not facts:
         return said
     return said.format(
@@ -48,39 +51,24 @@ def read_words(path: Path) -> dict[str, str]:
     return {source: translation for source, translation in pairs if translation}
 
 
-class _Words(QTranslator):
-    """Reads a .ts file as it is, so that there is no build step to forget."""
-
-    def __init__(self, words: dict[str, str]) -> None:
-        super().__init__()
-        self._words = words
-
-    def isEmpty(self) -> bool:
-        """Qt skips a translator that says it is empty, and never loaded ones say so."""
-        return False
-
-    def translate(
-        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
-    ) -> str:
-        """The translation, or the Korean: an empty answer would be shown as it is."""
-        return self._words.get(source, source) if context == CONTEXT else ""
-
-
-_installed: list[_Words] = []  # asking the app for its children takes 15 ms of the first paint
+_words: dict[str, str] = {}
+_language = "ko"
 
 
 def load_language(app: QCoreApplication, language: str) -> None:
-    """Shows `language` ("ko" or "en") from now on; open screens get a LanguageChange event."""
-    while _installed:
-        app.removeTranslator(_installed.pop())
-    if language != "ko":
-        _installed.append(_Words(words_of(language)))
-        app.installTranslator(_installed[-1])
+    """Says everything in `language` ("ko" or "en") from now on.
+
+    Open screens get a LanguageChange event.
+    """
+    global _words, _language
+    _words = {} if language == "ko" else words_of(language)
+    _language = language
+    QCoreApplication.postEvent(app, QEvent(QEvent.Type.LanguageChange))
 
 
 def language() -> str:
     """The language of the screen now: "ko", or that of the words that were loaded."""
-    return QCoreApplication.translate(CONTEXT, "ko")
+    return _language
 
 
 def words_of(language: str) -> dict[str, str]:
