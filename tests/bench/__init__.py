@@ -1,4 +1,4 @@
-"""Figures beside their floors or peers, taken in one run; `make bench` prints a JSON line each."""
+"""Figures beside their floors or peers, taken in one run; `make bench` prints each as JSON."""
 
 from __future__ import annotations
 
