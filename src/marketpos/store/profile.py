@@ -17,9 +17,18 @@ class InUse(Unavailable):
 def usual_place() -> Path:
     """Where the shop's folder is unless somebody says otherwise."""
     if sys.platform == "win32":
-        return Path(os.environ["APPDATA"]) / "marketpos"
+        return first_at_hand(os.environ["APPDATA"], os.environ["LOCALAPPDATA"]) / "marketpos"
     base = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
     return Path(base) / "marketpos"
+
+
+def first_at_hand(roaming: str, local: str) -> Path:
+    """The first of these that is on this PC's own disk, else the second.
+
+    An office may keep people's roaming folder on a network drive. SQLite's log does not work there,
+    and a book must be at hand when the network is not.
+    """
+    return Path(local if _is_on_network(roaming) else roaming)
 
 
 class Profile:
@@ -50,13 +59,24 @@ class Profile:
 
 
 if sys.platform == "win32":
+    import ctypes
     import msvcrt
+
+    _DRIVE_REMOTE = 4
+
+    def _is_on_network(place: str) -> bool:
+        drive = os.path.splitdrive(place)[0] + "\\"
+        kind = ctypes.windll.kernel32.GetDriveTypeW(drive)
+        return place.startswith("\\\\") or kind == _DRIVE_REMOTE
 
     def _lock(file: IO[bytes]) -> None:
         file.seek(0)
         msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
 else:
     import fcntl
+
+    def _is_on_network(place: str) -> bool:
+        return place.startswith(("\\\\", "//"))
 
     def _lock(file: IO[bytes]) -> None:
         fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
