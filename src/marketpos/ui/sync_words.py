@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, timezone
-
+from marketpos.domain.clock import Moment
 from marketpos.operations.safety import Line, SyncWord
 from marketpos.ui.words import clock, say
-
-_KOREA = timezone(timedelta(hours=9))
 
 
 def safety_sentence(word: SyncWord) -> str:
@@ -51,8 +48,7 @@ def kinds_sentence(what: str) -> str:
 def _arrived(word: SyncWord) -> str:
     if word.waiting_facts:
         return say("올리는 중 · {n}건 남았어요", n=word.waiting_sales)
-    at = datetime.fromtimestamp(word.at_ms / 1000, tz=UTC).astimezone(_KOREA)
-    return say("모두 올렸어요 ({time})", time=clock(at))
+    return say("모두 올렸어요 ({time})", time=clock(Moment(word.at_ms).local()))
 
 
 def _offline(word: SyncWord) -> str:

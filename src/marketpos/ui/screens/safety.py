@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, timezone
-
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from marketpos.domain.clock import day_of
+from marketpos.domain.clock import Moment, day_of
 from marketpos.operations.desk import Desk
 from marketpos.operations.safety import DayProof, HubLink, Line, SentEntry, Sharing, SyncWord
 from marketpos.ui.sync_words import kinds_sentence, safety_sentence
@@ -20,7 +18,6 @@ from marketpos.ui.widgets.row import Cell, Row
 from marketpos.ui.widgets.sheet import Sheet
 from marketpos.ui.words import clock, day, money, say, short_day
 
-KOREA = timezone(timedelta(hours=9))
 _SUM, _VERDICT = 190, 110  # px at 100 %; a longer sum takes its room from the day
 
 
@@ -196,7 +193,7 @@ def _sum(sales: int, won: int) -> str:
 
 
 def _sent_row(one: SentEntry) -> Row:
-    at = datetime.fromtimestamp(one.at_ms / 1000, tz=UTC).astimezone(KOREA)
+    at = Moment(one.at_ms).local()
     when = f"{day(at.date())} {clock(at)}"
     return Row(
         (
