@@ -20,8 +20,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from builders import StandingClock, fish_shop, sell
 from marketpos.app import App
+from marketpos.app.guard import REGISTER
 from marketpos.app.opening import Opened
-from marketpos.app.rooms import REGISTER, Rooms
+from marketpos.app.rooms import Rooms
 from marketpos.domain.kinds import ConsentKind, ConsentMethod, TenderKind
 from marketpos.domain.money import Won
 from marketpos.operations.desk import Desk, desk_of

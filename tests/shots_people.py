@@ -233,8 +233,8 @@ def pins_log(app: App, rooms: Rooms) -> QWidget:
 def pins_paper(app: App, rooms: Rooms) -> QWidget:
     """The owner forgot the PIN."""
     pins_lock(app, rooms)
-    assert rooms.lock is not None
-    touch(rooms.lock.paper_key)
+    assert rooms.guard.lock is not None
+    touch(rooms.guard.lock.paper_key)
     return app.window
 
 

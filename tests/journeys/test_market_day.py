@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from stages import by_touch_alone, opened
 
 from builders import fish_shop
-from marketpos.app.rooms import REGISTER, Rooms
+from marketpos.app.guard import REGISTER
+from marketpos.app.rooms import Rooms
 from marketpos.demo.hand import touch, wait_until, write
 from marketpos.demo.market import Market, second_pc
 from marketpos.domain.clock import system_now

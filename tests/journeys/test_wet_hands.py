@@ -15,7 +15,7 @@ from builders import StandingClock
 from journeys.monkey import Monkey, Place, wet_shop
 from journeys.wet_out import MOST
 from marketpos.app import App
-from marketpos.app.rooms import REGISTER
+from marketpos.app.guard import REGISTER
 from marketpos.demo.hand import touch
 from marketpos.store.verifying import verify
 from marketpos.ui.window import SELL

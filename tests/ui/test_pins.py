@@ -103,7 +103,7 @@ def test_a_locked_desk_still_sells(shop: tuple[App, Rooms]) -> None:
     app.window.visit(rooms_of.SELL)
 
     assert app.window.current() == rooms_of.SELL
-    assert rooms.lock is None
+    assert rooms.guard.lock is None
 
 
 def test_regulars_ask_for_a_pin_and_open_with_it(qtbot: QtBot, shop: tuple[App, Rooms]) -> None:
@@ -111,20 +111,20 @@ def test_regulars_ask_for_a_pin_and_open_with_it(qtbot: QtBot, shop: tuple[App, 
 
     app.window.visit(rooms_of.REGULARS)
     assert app.window.current() == rooms_of.SELL
-    assert rooms.lock.is_open()
+    assert rooms.guard.lock.is_open()
 
-    press(qtbot, rooms.lock.pad, HELPER)
+    press(qtbot, rooms.guard.lock.pad, HELPER)
     assert app.window.current() == rooms_of.REGULARS
-    assert not rooms.lock.is_open()
+    assert not rooms.guard.lock.is_open()
 
 
 def test_a_wrong_pin_opens_nothing(qtbot: QtBot, shop: tuple[App, Rooms]) -> None:
     app, rooms = shop
     app.window.visit(rooms_of.TABS)
 
-    press(qtbot, rooms.lock.pad, "9999")
+    press(qtbot, rooms.guard.lock.pad, "9999")
 
-    assert "비밀번호가 달라요" in rooms.lock.banner.text()
+    assert "비밀번호가 달라요" in rooms.guard.lock.banner.text()
     assert app.window.current() == rooms_of.SELL
 
 
@@ -135,9 +135,9 @@ def test_who_minds_the_stall_sees_no_regulars(qtbot: QtBot, shop: tuple[App, Roo
     rooms.desk.access.lock()
     app.window.visit(rooms_of.REGULARS)
 
-    press(qtbot, rooms.lock.pad, "4826")
+    press(qtbot, rooms.guard.lock.pad, "4826")
 
-    assert "사장님만" in rooms.lock.banner.text()
+    assert "사장님만" in rooms.guard.lock.banner.text()
     assert app.window.current() == rooms_of.SELL
 
 
@@ -183,11 +183,11 @@ def test_who_minds_the_stall_finds_nobody_at_the_counter_and_sells_on(
 def test_the_letters_on_paper_open_and_set_a_new_pin(qtbot: QtBot, shop: tuple[App, Rooms]) -> None:
     app, rooms = shop
     app.window.visit(rooms_of.SETTINGS)
-    tap(qtbot, rooms.lock.paper_key)
+    tap(qtbot, rooms.guard.lock.paper_key)
 
-    rooms.lock.field.set_text(rooms.desk.safety.paper_key())
-    tap(qtbot, rooms.lock.keyboard.key("done"))
-    press(qtbot, rooms.lock.pad, "7410")
+    rooms.guard.lock.field.set_text(rooms.desk.safety.paper_key())
+    tap(qtbot, rooms.guard.lock.keyboard.key("done"))
+    press(qtbot, rooms.guard.lock.pad, "7410")
 
     assert app.window.current() == rooms_of.SETTINGS
     rooms.desk.access.lock()
@@ -197,11 +197,11 @@ def test_the_letters_on_paper_open_and_set_a_new_pin(qtbot: QtBot, shop: tuple[A
 def test_other_letters_open_nothing(qtbot: QtBot, shop: tuple[App, Rooms]) -> None:
     app, rooms = shop
     app.window.visit(rooms_of.SETTINGS)
-    tap(qtbot, rooms.lock.paper_key)
+    tap(qtbot, rooms.guard.lock.paper_key)
 
-    rooms.lock.field.set_text("ABCD")
-    tap(qtbot, rooms.lock.keyboard.key("done"))
-    press(qtbot, rooms.lock.pad, "7410")
+    rooms.guard.lock.field.set_text("ABCD")
+    tap(qtbot, rooms.guard.lock.keyboard.key("done"))
+    press(qtbot, rooms.guard.lock.pad, "7410")
 
-    assert "열쇠" in rooms.lock.banner.text()
+    assert "열쇠" in rooms.guard.lock.banner.text()
     assert app.window.current() == rooms_of.SELL

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from marketpos.app.guard import REGISTER, Guard
 from marketpos.app.line import HubConnection
 from marketpos.association import read_association
 from marketpos.domain.refusal import Unavailable
@@ -30,12 +31,10 @@ if TYPE_CHECKING:
     from marketpos.operations.regulars import Customer
     from marketpos.operations.selling import Done
     from marketpos.ui.display import DisplayWindow
-    from marketpos.ui.screens.pins_lock import LockSheet
     from marketpos.ui.screens.register import RegisterScreen
     from marketpos.ui.screens.regulars import RegularsScreen
     from marketpos.ui.screens.tabs import TabsScreen
 
-REGISTER = "register"
 AFTER_THE_FRAME_MS = 1
 """At 0 it would begin before the counter is painted."""
 
@@ -54,7 +53,7 @@ class Rooms(QObject):
         self.link = HubConnection(opened.book, app.folder, opened.keys)
         self.channel_qr = ChannelQr(self.desk)
         self.display: DisplayWindow | None = None
-        self.lock: LockSheet | None = None
+        self.guard = Guard(app.desk, app.window, self)
         self.is_warm = False
         self._morning: Morning | None = None
         self._is_open = True  # what the sync's thread said may arrive after the end
@@ -80,9 +79,7 @@ class Rooms(QObject):
     def redraw(self) -> None:
         """Make the screens anew: language or size of the text changed."""
         here = self.window.current() or rooms.SELL
-        if self.lock is not None:  # it goes with the screens, in the language it was made in
-            self.lock.deleteLater()
-            self.lock = None
+        self.guard.forget_sheet()
         self.window.relabel()
         self.window.visit(here)
         self.show_status()
@@ -116,42 +113,7 @@ class Rooms(QObject):
         ):
             self.window.add_screen(name, make)
 
-    def _guard(self) -> None:
-        """What somebody may not see asks for a PIN; the counter never does."""
-        from marketpos.domain.acts import Act
-
-        acts = {
-            rooms.REGULARS: Act.PEOPLE,
-            REGISTER: Act.REGISTER,
-            rooms.TABS: Act.TAB,
-            rooms.CHANNEL: Act.TELL,
-            rooms.TAKINGS: Act.CLOSE_DAY,
-            rooms.PRICES: Act.PRICES,
-            rooms.SAFETY: Act.SETTINGS,
-            rooms.SETTINGS: Act.SETTINGS,
-        }
-        self._acts = acts
-        self.window.may_visit = lambda name: name not in acts or self.desk.access.may(acts[name])
-        self.window.barred.connect(self._ask_pin)
-        self.window.visited.connect(self._let_in)
-
-    def _ask_pin(self, name: str) -> None:
-        from marketpos.ui.screens.pins_lock import LockSheet
-
-        if self.lock is None:
-            self.lock = LockSheet(self.desk)
-            self.lock.opened.connect(self.window.visit)
-            self.lock.sell_key.clicked.connect(lambda: self.window.visit(rooms.SELL))
-        self.lock.ask(name, self._acts[name])
-        self.lock.open_over(self.window.stack)
-        self.lock.pad.setFocus()
-
-    def _let_in(self, name: str) -> None:
-        if self.lock is not None:
-            self.lock.close_sheet()
-
     def _connect(self) -> None:
-        self._guard()
         self.link.told.connect(self._heard)
         self.link.pulled.connect(self._pulled)
         self._soon.timeout.connect(self.link.push_now)

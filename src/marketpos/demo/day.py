@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any, NamedTuple
 
-from marketpos.app.rooms import REGISTER, Rooms
+from marketpos.app.guard import REGISTER
+from marketpos.app.rooms import Rooms
 from marketpos.assets import asset
 from marketpos.demo.hand import NotThere, touch, wait_until, write
 from marketpos.domain.kinds import ConsentKind

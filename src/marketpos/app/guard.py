@@ -1,0 +1,64 @@
+"""The door of each screen: what somebody may not see asks for a PIN; the counter never does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from marketpos.domain.acts import Act
+from marketpos.ui import window as rooms
+
+if TYPE_CHECKING:
+    from marketpos.operations.desk import Desk
+    from marketpos.ui.screens.pins_lock import LockSheet
+    from marketpos.ui.window import MainWindow
+
+REGISTER = "register"
+
+_ACTS = {
+    rooms.REGULARS: Act.PEOPLE,
+    REGISTER: Act.REGISTER,
+    rooms.TABS: Act.TAB,
+    rooms.CHANNEL: Act.TELL,
+    rooms.TAKINGS: Act.CLOSE_DAY,
+    rooms.PRICES: Act.PRICES,
+    rooms.SAFETY: Act.SETTINGS,
+    rooms.SETTINGS: Act.SETTINGS,
+}
+
+
+class Guard(QObject):
+    """Stands before the screens of one window; ``lock`` is the sheet that asks."""
+
+    def __init__(self, desk: Desk, window: MainWindow, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._window = desk, window
+        self.lock: LockSheet | None = None
+        window.may_visit = self._may_visit
+        window.barred.connect(self._ask_pin)
+        window.visited.connect(self._let_in)
+
+    def forget_sheet(self) -> None:
+        """The sheet goes with the screens, in the language it was made in."""
+        if self.lock is not None:
+            self.lock.deleteLater()
+            self.lock = None
+
+    def _may_visit(self, name: str) -> bool:
+        return name not in _ACTS or self._desk.access.may(_ACTS[name])
+
+    def _ask_pin(self, name: str) -> None:
+        from marketpos.ui.screens.pins_lock import LockSheet
+
+        if self.lock is None:
+            self.lock = LockSheet(self._desk)
+            self.lock.opened.connect(self._window.visit)
+            self.lock.sell_key.clicked.connect(lambda: self._window.visit(rooms.SELL))
+        self.lock.ask(name, _ACTS[name])
+        self.lock.open_over(self._window.stack)
+        self.lock.pad.setFocus()
+
+    def _let_in(self, name: str) -> None:
+        if self.lock is not None:
+            self.lock.close_sheet()
