@@ -135,6 +135,15 @@ access_log = Table(
 )
 Index("access_log_at", access_log.c.at_ms)
 sent_log = Table("sent_log", rows, _whole("at_ms"), _whole("facts"), _whole("bytes"), _word("what"))
+printing = Table(
+    "printing",
+    rows,
+    _n(),
+    _whole("at_ms"),
+    _word("what"),
+    _word("content"),
+    _whole("begun"),
+)
 
 shop_field = _rowless("shop_field", _key("name", Text), _blob("value"))
 channel = _rowless(

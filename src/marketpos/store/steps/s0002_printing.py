@@ -1,0 +1,22 @@
+"""0002 - what is to be printed, kept until the paper has it."""
+
+from __future__ import annotations
+
+from marketpos.store.driver import Cursor
+
+TABLES = """
+CREATE TABLE printing (
+    n INTEGER PRIMARY KEY,
+    at_ms INTEGER NOT NULL,
+    what TEXT NOT NULL,
+    content TEXT NOT NULL,
+    begun INTEGER NOT NULL
+);
+"""
+
+
+def up(cursor: Cursor) -> None:
+    """Make the tables that came with the second step."""
+    for statement in TABLES.split(";"):
+        if statement.strip():
+            cursor.execute(statement)
