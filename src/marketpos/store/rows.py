@@ -144,6 +144,9 @@ printing = Table(
     _word("content"),
     _whole("begun"),
 )
+happened = Table(
+    "happened", rows, _n(), _whole("at_ms"), _word("what"), _whole("count"), _whole("told")
+)
 
 shop_field = _rowless("shop_field", _key("name", Text), _blob("value"))
 channel = _rowless(

@@ -1,4 +1,4 @@
-"""0002 - what is to be printed, kept until the paper has it."""
+"""0002 - what is to be printed, kept until the paper has it; what happened to the book."""
 
 from __future__ import annotations
 
@@ -11,6 +11,13 @@ CREATE TABLE printing (
     what TEXT NOT NULL,
     content TEXT NOT NULL,
     begun INTEGER NOT NULL
+);
+CREATE TABLE happened (
+    n INTEGER PRIMARY KEY,
+    at_ms INTEGER NOT NULL,
+    what TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    told INTEGER NOT NULL
 );
 """
 

@@ -1,0 +1,28 @@
+"""What may happen to a book behind the counter, each told to the owner once, kindly."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class What(StrEnum):
+    """What happened. The value is kept in the book."""
+
+    HUB_RESTORED = "hub-restored"
+    NEW_STREAM = "new-stream"
+    CLONED = "cloned"
+    EMERGENCY_HOME = "emergency-home"
+    EMERGENCY_TORN = "emergency-torn"
+    RESTORED = "restored"
+    KEYS_BACK = "keys-back"
+    QR_LEFT_OUT = "qr-left-out"
+
+
+class Happening(NamedTuple):
+    """One thing that happened; ``count`` is of facts or sales, where it has one."""
+
+    at_ms: int
+    what: What
+    count: int = 0
+    is_told: bool = False
