@@ -29,6 +29,8 @@ def gather(lib: Path, app: Path, target: Path) -> None:
 
 def _copy_wheel_licences(info: Path, target: Path) -> None:
     name = Distribution.at(info).metadata["Name"]
+    if (_OUR_NOTES / f"{name}.txt").exists():  # it came without; its text is among our notes
+        return
     if name.lower().startswith(("pyside6", "shiboken6")):
         texts = [_COMMON / text for text in _QT_TEXTS]
     else:

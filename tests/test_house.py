@@ -27,6 +27,7 @@ HEAVY = (
     "msgspec",
     "qrcode",
     "zxingcpp",
+    "serial",
     "starlette",
     "PIL",
 )

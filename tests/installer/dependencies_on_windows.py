@@ -127,6 +127,17 @@ def a_message_reaches_the_loopback() -> None:
     assert answer.status_code == 204
 
 
+def a_serial_port_is_looked_for() -> None:
+    import serial
+    from serial.tools import list_ports
+
+    assert isinstance([port.device for port in list_ports.comports()], list)
+    try:
+        serial.Serial("COM77", 9600).close()
+    except serial.SerialException as no:
+        assert "COM77" in str(no)
+
+
 def seoul_has_its_time() -> None:
     from datetime import datetime, timedelta
     from zoneinfo import ZoneInfo
@@ -157,6 +168,7 @@ CHECKS = [
     the_windows_keyring_keeps_a_key,
     a_qr_made_here_is_read_here,
     a_message_reaches_the_loopback,
+    a_serial_port_is_looked_for,
     seoul_has_its_time,
     the_printer_gets_its_korean_bytes,
     outside_names_are_looked_up_securely,
