@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from marketpos.domain.cart import Cart
 from marketpos.domain.ids import Id
-from marketpos.domain.refusal import Refusal, Unavailable
 from marketpos.operations.desk import Desk
+from marketpos.ui.screens.counter_part import CounterPart
 from marketpos.ui.words import money, say
 
 if TYPE_CHECKING:
@@ -34,16 +34,13 @@ class Qr(Protocol):
         """The line above it."""
 
 
-class LastSale(QObject):
+class LastSale(CounterPart):
     """What can still be done about a sale after it was made."""
 
-    touched = Signal()  # before anything else: a key was touched
     register_asked = Signal()
     regular_asked = Signal()
     receipt_asked = Signal()
     armed = Signal(bool)  # whether the next touch takes the last sale back
-    said = Signal(str)
-    refused = Signal(object)  # Refusal or Unavailable
     voided = Signal(str, object)  # its number; its Cart when it was the one just made, or None
 
     def __init__(self, desk: Desk, qr: Qr | None, parent: QWidget) -> None:
@@ -99,7 +96,7 @@ class LastSale(QObject):
         done = self._done
         if done is None or self._owner(done.sale) == customer:
             return
-        if self._attempt(lambda: self._desk.counter.give(done.sale, customer)):
+        if self.attempt(lambda: self._desk.counter.give(done.sale, customer)):
             self.show_owner()
 
     def void(self) -> None:
@@ -116,7 +113,7 @@ class LastSale(QObject):
             )
             self.said.emit(question)
             self._arm(armed=True)
-        elif self._attempt(lambda: self._desk.counter.void(last.sale, say("잘못 눌렀음"))):
+        elif self.attempt(lambda: self._desk.counter.void(last.sale, say("잘못 눌렀음"))):
             is_this = self._done is not None and self._done.sale == last.sale
             self.voided.emit(last.number, self._cart if is_this else None)
 
@@ -137,7 +134,7 @@ class LastSale(QObject):
         return row.customer if row else None
 
     def _count_qr(self, sale: Id) -> None:
-        self._attempt(lambda: self._desk.shop.showed_qr("done", sale))
+        self.attempt(lambda: self._desk.shop.showed_qr("done", sale))
 
     def _make_panel(self) -> DonePanel:
         from marketpos.ui.screens.counter_done import DonePanel  # not on the start path
@@ -148,11 +145,3 @@ class LastSale(QObject):
         panel.receipt_key.clicked.connect(lambda: self.receipt_asked.emit())
         panel.void_key.clicked.connect(self.void)
         return panel
-
-    def _attempt(self, what: Callable[[], object]) -> bool:
-        try:
-            what()
-        except (Refusal, Unavailable) as no:
-            self.refused.emit(no)
-            return False
-        return True

@@ -4,33 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from marketpos.domain.cart import Cart
 from marketpos.domain.kinds import TenderKind
 from marketpos.domain.money import NOTHING, Won
-from marketpos.domain.refusal import Refusal, Unavailable
 from marketpos.domain.sale_in_hand import SaleInHand
 from marketpos.domain.tender import Offered, may_take_onnuri
 from marketpos.operations.desk import Desk
+from marketpos.ui.screens.counter_part import CounterPart
 from marketpos.ui.screens.counter_sheets import CounterSheets
 from marketpos.ui.screens.counter_tender import TenderPanel, ToPay
 from marketpos.ui.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from marketpos.operations.selling import Done
 
 
-class Paying(QObject):
-    """Takes money for the sale in hand. The screen hears what came of it."""
+class Paying(CounterPart):
+    """Takes money for the sale in hand; it changed when something was handed over or back."""
 
-    touched = Signal()  # before anything else: a key was touched
-    changed = Signal()  # something was handed over, or given back
     completed = Signal(object, object)  # Done, and the Cart that was sold
-    refused = Signal(object)  # Refusal or Unavailable
-    said = Signal(str)
     split_begun = Signal()
     regular_wanted = Signal()  # a tab needs somebody
 
@@ -76,7 +70,7 @@ class Paying(QObject):
         """All that is left is paid so, or of a split what is typed."""
         self.touched.emit()
         hand = self._in_hand
-        if not self._attempt(lambda: self._hand_over([Offered(kind, hand.typed_part(), label)])):
+        if not self.attempt(lambda: self._hand_over([Offered(kind, hand.typed_part(), label)])):
             hand.keypad.give_back()
         self.changed.emit()
 
@@ -84,7 +78,7 @@ class Paying(QObject):
         """So much cash was handed over as stands on the key."""
         self.touched.emit()
         received = self._panel.received_won()
-        if self._attempt(lambda: self._in_hand.check_typed(received)):
+        if self.attempt(lambda: self._in_hand.check_typed(received)):
             self._finish([Offered(TenderKind.CASH, received)])
 
     def _tender_local_currency(self) -> None:
@@ -113,7 +107,7 @@ class Paying(QObject):
     def _hand_over_from_sheet(self, offered: list[Offered]) -> None:
         self._sheets.close()
         self._in_hand.keypad.forget()
-        self._attempt(lambda: self._hand_over(offered))
+        self.attempt(lambda: self._hand_over(offered))
         self.changed.emit()
 
     def _finish(self, offered: list[Offered]) -> None:
@@ -121,7 +115,7 @@ class Paying(QObject):
         cart = self._in_hand.cart
         handed = [*self._in_hand.offered, *offered]
         given = [one for one in handed if one.given_won] or handed
-        if not self._attempt(lambda: self._complete(cart, given)):
+        if not self.attempt(lambda: self._complete(cart, given)):
             self._in_hand.keypad.give_back()
 
     def _complete(self, cart: Cart, given: list[Offered]) -> None:
@@ -132,7 +126,7 @@ class Paying(QObject):
     def _open_onnuri(self) -> None:
         self.touched.emit()
         hand = self._in_hand
-        if self._says_empty() or not (hand.splits or self._attempt(hand.check_typed)):
+        if self._says_empty() or not (hand.splits or self.attempt(hand.check_typed)):
             return
         today = self._desk.counter.book.today()
         part = hand.keypad.amount_won if hand.splits else NOTHING
@@ -144,7 +138,7 @@ class Paying(QObject):
         self._sheets.open(sheet)
 
     def _register_for_onnuri(self, until: int) -> None:
-        if self._attempt(lambda: self._desk.shop.change(onnuri_until=until)):
+        if self.attempt(lambda: self._desk.shop.change(onnuri_until=until)):
             self._open_onnuri()
 
     def _says_empty(self) -> bool:
@@ -152,11 +146,3 @@ class Paying(QObject):
         if is_empty:
             self.said.emit(say("아직 담은 것이 없어요. 물건이나 금액을 먼저 누르세요."))
         return is_empty
-
-    def _attempt(self, what: Callable[[], object]) -> bool:
-        try:
-            what()
-        except (Refusal, Unavailable) as no:
-            self.refused.emit(no)
-            return False
-        return True
