@@ -28,7 +28,7 @@
     <message><source>저장하지 못했어요. USB를 다시 꽂고 눌러 주세요. 판매는 그대로 돼요.</source><translation>It was not kept. Put the USB stick in again and press once more. Selling goes on.</translation></message>
     <message><source>상인회가 이 QR을 찍으면 바로 알아요. 이름과 전화번호는 안 들어 있어요.</source><translation>The association can read this QR. It holds no names and no telephone numbers.</translation></message>
     <message><source>도움: {call}</source><translation>Help: {call}</translation></message>
-    <message><source>이름과 번호는 빼고 PC만 살펴요.</source><translation>Looks at the PC, never at names and numbers.</translation></message>
+    <message><source>이름과 번호는 빼고 PC만 살펴요.</source><translation>Looks at the PC, not at names.</translation></message>
     <message><source>고장 살피기 파일이 아니에요. 다른 파일을 골라 주세요.</source><translation>This is not a repair kit. Choose another file.</translation></message>
 </context>
 </TS>

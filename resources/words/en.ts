@@ -42,7 +42,7 @@
     <message><source>마켓포스</source><translation>MarketPOS</translation></message>
     <message><source>판매</source><translation>Sell</translation></message>
     <message><source>단골</source><translation>Regulars</translation></message>
-    <message><source>채널 QR</source><translation>Channel QR</translation></message>
+    <message><source>채널 QR</source><translation>Channel</translation></message>
     <message><source>내 장부</source><translation>My book</translation></message>
     <message><source>설정</source><translation>Settings</translation></message>
     <message><source>외상</source><translation>Tab</translation></message>
@@ -356,11 +356,11 @@
     <message><source>가게 열쇠 보기</source><translation>Show the shop key</translation></message>
     <message><source>가게 열쇠</source><translation>Shop key</translation></message>
     <message><source>{shop} 보관소에 이어져 있어요</source><translation>Joined: {shop}</translation></message>
-    <message><source>아직 잇지 않았어요. 장부는 이 PC에만 있어요.</source><translation>Not joined yet. The book is on this PC only.</translation></message>
+    <message><source>아직 잇지 않았어요. 장부는 이 PC에만 있어요.</source><translation>Not joined. The book is only here.</translation></message>
     <message><source>다시 잇기</source><translation>Join again</translation></message>
     <message><source>보관소에 잇기</source><translation>Join the store</translation></message>
     <message><source>장부 열쇠는 윈도 자격 증명에 있어요.</source><translation>The key of the book is in Windows Credentials.</translation></message>
-    <message><source>장부 열쇠는 이 PC의 비공개 파일에 있어요.</source><translation>The key of the book is in a private file on this PC.</translation></message>
+    <message><source>장부 열쇠는 이 PC의 비공개 파일에 있어요.</source><translation>Its key is in a private file here.</translation></message>
     <message><source>보통</source><translation>Normal</translation></message>
     <message><source>크게</source><translation>Large</translation></message>
     <message><source>아주 크게</source><translation>Very large</translation></message>

@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape
 
 from marketpos.ui.words import words_of
 
-UI = Path(__file__).parents[2] / "src" / "marketpos" / "ui"
+SPOKEN = [Path(__file__).parents[2] / "src" / "marketpos" / part for part in ("ui", "app")]
 HANGUL = re.compile("[가-힣]")  # single jamo are keys, not words
 # What the owner's words are not (design.md 7, domain.md 7).
 BANNED = (
@@ -36,7 +36,7 @@ BANNED = (
 
 def sources() -> list[Path]:
     """Every module with words on the screen."""
-    return sorted(UI.rglob("*.py"))
+    return sorted(path for part in SPOKEN for path in part.rglob("*.py"))
 
 
 def said(tree: ast.AST) -> Iterator[ast.Constant]:

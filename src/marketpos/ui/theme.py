@@ -101,7 +101,10 @@ class Theme(NamedTuple):
 
     def pixels(self, text: Text) -> int:
         """The size of this text, px."""
-        grow = (1 + self.text_scale) / 2 if text in _LARGE else self.text_scale
+        if text is Text.RAIL:
+            grow = self._rail_growth()
+        else:
+            grow = (1 + self.text_scale) / 2 if text in _LARGE else self.text_scale
         return round(_PIXELS[text][self.compact] * grow)
 
     def font(self, text: Text, *, bold: bool = False) -> QFont:
@@ -110,7 +113,11 @@ class Theme(NamedTuple):
 
     def rail_width(self) -> int:
         """How wide the navigation rail is, px."""
-        return round((80 if self.compact else 92) * (1 + (self.text_scale - 1) * 0.8))
+        return round((80 if self.compact else 92) * self._rail_growth())
+
+    def _rail_growth(self) -> float:
+        """The rail and its words grow together, a little less than the rest."""
+        return 1 + (self.text_scale - 1) * 0.8
 
     def scaled(self, pixels: float) -> int:
         """A measure that grows with the text, px at 100 % to px now."""

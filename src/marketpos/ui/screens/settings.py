@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from marketpos.operations.desk import Desk
 from marketpos.operations.safety import HubLink
@@ -15,9 +15,9 @@ from marketpos.ui.screens.join import JoinSheet
 from marketpos.ui.screens.notebook import NotebookSheet
 from marketpos.ui.screens.panes import is_roomy
 from marketpos.ui.screens.pins import PinsSheet
+from marketpos.ui.screens.settings_page import SettingsPage
 from marketpos.ui.theme import GAP, Role, Text, looks
 from marketpos.ui.widgets.banner import Banner
-from marketpos.ui.widgets.card import Card
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.picture import Picture
@@ -104,46 +104,56 @@ class SettingsScreen(QWidget):
         self.join_sheet = JoinSheet(self._link, address)
         self.key_sheet = Sheet(say("가게 열쇠"))
         self.page = QWidget()
-        grid = QGridLayout(self.page)
-        grid.setContentsMargins(12, 10, 12, 8)
-        grid.setSpacing(GAP + 4)
-        grid.addLayout(self._head(), 0, 0, 1, 2)
-        grid.addWidget(_card(say("글자 크기"), *self.scale_keys.values()), 1, 0)
-        grid.addWidget(_card(say("화면에 쓰는 말"), *self.language_keys.values()), 1, 1)
-        grid.addWidget(
-            _card(
-                say("닦기와 잠그기"),
-                self.wipe_key,
-                self.pins_key,
-                note=Label(
-                    say("닦는 동안 눌러도 아무 일이 없어요."), ink=Role.SECOND_INK, wrap=True
-                ),
-            ),
-            2,
-            0,
-        )
-        grid.addWidget(_card(say("상인회 보관소"), self.join_key, note=self.joined_label), 2, 1)
-        keys = (self.paper_key, self.notebook_key)
-        grid.addWidget(_card(say("열쇠와 옛 장부"), *keys, note=self.where_label), 3, 0)
-        grid.addWidget(_card(say("고장 살피기"), self.doctor_key, note=self.help_label), 3, 1)
-        for column in range(2):
-            grid.setColumnStretch(column, 1)
-        grid.setRowStretch(4, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.page)
+        column = QVBoxLayout(self.page)
+        column.setContentsMargins(12, 10, 12, 8)
+        column.setSpacing(GAP + 4)
+        self.pages = {say("이 PC"): self._this_pc(), say("장사"): self._trade()}
+        column.addLayout(self._head())
+        for page in self.pages.values():
+            column.addWidget(page, 1)
+        self.turn_to(next(iter(self.pages)))
+
+    def turn_to(self, title: str) -> None:
+        """Show one page of the settings."""
+        for name, page in self.pages.items():
+            page.setVisible(name == title)
+            self.page_keys[name].setChecked(name == title)
+
+    def _this_pc(self) -> SettingsPage:
+        page = SettingsPage()
+        page.add(say("글자 크기"), *self.scale_keys.values())
+        page.add(say("화면에 쓰는 말"), *self.language_keys.values())
+        note = Label(say("닦는 동안 눌러도 아무 일이 없어요."), ink=Role.SECOND_INK, wrap=True)
+        page.add(say("닦기와 잠그기"), self.wipe_key, self.pins_key, note=note)
+        page.add(say("상인회 보관소"), self.join_key, note=self.joined_label)
+        keys = (self.paper_key, self.notebook_key)
+        page.add(say("열쇠와 옛 장부"), *keys, note=self.where_label)
+        page.add(say("고장 살피기"), self.doctor_key, note=self.help_label)
+        return page
+
+    def _trade(self) -> SettingsPage:
+        """What the shop takes, weighs and prints with; each area adds its card here."""
+        return SettingsPage()
 
     def _head(self) -> QHBoxLayout:
         """The title, and the association's words where large letters leave room for them."""
         row = QHBoxLayout()
         row.setSpacing(GAP * 2)
         row.addWidget(Label(say("설정"), size=Text.TITLE, bold=True))
+        self.page_keys = {name: Key(name, role=KeyRole.CHIP) for name in self.pages}
+        for key in self.page_keys.values():
+            row.addWidget(key)
         row.addWidget(self.notice_label, 1)
         row.addWidget(self.logo)
         self.notice_label.setVisible(bool(self.notice_label.text()) and is_roomy())
         return row
 
     def _connect(self) -> None:
+        for name, key in self.page_keys.items():
+            key.clicked.connect(lambda _=False, to=name: self.turn_to(to))
         for scale, key in self.scale_keys.items():
             key.clicked.connect(lambda _=False, to=scale: self.text_scale_chosen.emit(to))
         for language, key in self.language_keys.items():
@@ -181,17 +191,3 @@ class SettingsScreen(QWidget):
             )
         column.addStretch(1)
         self.key_sheet.open_over(self.page)
-
-
-def _card(title: str, *keys: Key, note: Label | None = None) -> Card:
-    card = Card()
-    card.column.addWidget(Label(title, size=Text.HEADING, bold=True))
-    if note is not None:
-        card.column.addWidget(note)
-    row = QHBoxLayout()
-    row.setSpacing(GAP)
-    for key in keys:
-        row.addWidget(key)
-    card.column.addStretch(1)
-    card.column.addLayout(row)
-    return card
