@@ -345,7 +345,7 @@
     <message><source>보낸 것</source><translation>What was sent</translation></message>
     <message><source>내용은 잠근 채로 보내요. 상인회는 언제, 어떤 종류인지만 볼 수 있어요.</source><translation>What is inside stays locked. The association sees only when and which kind.</translation></message>
     <message><source>내 장부가 안전한지 보기</source><translation>Is my book safe?</translation></message>
-    <message><source>이 PC에 적힌 것과 상인회 보관소에 도착한 것을 날마다 맞춰 봐요</source><translation>What this PC noted against what arrived at the association, day by day</translation></message>
+    <message><source>이 PC와 상인회 보관소를 날마다 맞춰 봐요. 돌려준 돈은 뺀 금액이에요.</source><translation>This PC against the association, day by day; refunds are taken off.</translation></message>
     <message><source>상인회 보관소</source><translation>Association</translation></message>
     <message><source>무엇을 올릴까요?</source><translation>What shall be sent up?</translation></message>
     <message><source>날짜</source><translation>Date</translation></message>

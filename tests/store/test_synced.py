@@ -10,6 +10,7 @@ import pytest
 from builders import StandingClock, fish_shop, register, sell
 from marketpos.domain.kinds import ConsentAction, ConsentKind, ConsentMethod
 from marketpos.domain.money import Won
+from marketpos.domain.refunding import LineBack
 from marketpos.hub.rows import customer_key, day_total, erasure, event
 from marketpos.operations.regulars import Answer, Person
 from marketpos.operations.safety import Line, Sharing
@@ -388,6 +389,40 @@ def test_day_totals_go_up_in_the_clear_only_where_the_shop_said_so(
     with hub.running.records.unit() as connection:
         row = connection.execute(day_total.select()).one()
     assert (row.day, row.sales, row.total_won) == (20261123, 2, 20_000)
+
+
+def test_the_hubs_day_total_is_the_net_of_the_z_report_refunds_and_voids_left_out(
+    hub: Association, first: CounterPc, clock: StandingClock
+) -> None:
+    first.desk.safety.set_sharing(Sharing.TOTALS)
+    yesterday = sell(first.desk, 40_000)
+    first.syncs()
+    clock.move(days=1)
+    kept, slip = sell(first.desk, 12_000), sell(first.desk, 9_000)
+    first.desk.counter.void(slip.sale, "잘못 눌렀어요")
+    first.syncs()
+    for done, back in ((yesterday, 15_000), (kept, 2_000)):
+        first.desk.refunds.refund(done.sale, [LineBack(0, amount_won=Won(back))], "값이 틀려서")
+
+    report = first.desk.till.close_day()
+    halfway = first.desk.safety.days()[0]
+    first.syncs()
+
+    net = 12_000 - 15_000 - 2_000
+    proof = first.desk.safety.days()[0]
+    assert (report.fact.sales, report.fact.total_won, report.fact.refunded_won) == (1, net, 17_000)
+    with hub.running.records.unit() as connection:
+        rows = connection.execute(day_total.select().order_by(day_total.c.day)).all()
+    assert [(row.sales, row.total_won) for row in rows] == [(1, 40_000), (1, net)]
+    assert (halfway.total_won, halfway.arrived_won) == (net, 12_000)
+    assert (proof.sales, proof.total_won, proof.arrived_sales, proof.arrived_won) == (
+        1,
+        net,
+        1,
+        net,
+    )
+    assert first.desk.counter.today() == (1, net)
+    assert first.proof().won == 40_000 + net
 
 
 def test_what_was_sent_is_written_down_for_the_shopkeeper(first: CounterPc) -> None:

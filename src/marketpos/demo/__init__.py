@@ -167,7 +167,7 @@ def _result(app: App, market: Any, player: Any, second: Any) -> dict[str, Any]:
     assert app.desk is not None
     book, held = app.rooms.book, market.held()
     made = {bytes(row[0]) for row in book.rows("SELECT event_id FROM event")}
-    won = "SELECT coalesce(sum(total_won), 0) FROM sale WHERE NOT voided"
+    won = "SELECT coalesce(sum(total_won - refunded_won), 0) FROM sale WHERE NOT voided"
     return {
         "sales_made": book.row("SELECT count(*) FROM sale")[0],
         "sales_at_hub": held.sales,

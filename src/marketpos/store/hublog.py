@@ -13,6 +13,7 @@ from marketpos.store.opening import begin_stream
 from marketpos.store.recorded import stamp_of
 from marketpos.store.stream import EVENT, envelope_of, events, fold_event, refold_subject
 from marketpos.store.subjects import SHOP
+from marketpos.store.till import figures_of
 from marketpos.wire import peer
 from marketpos.wire.envelope import GENESIS, next_hash
 from marketpos.wire.log import Held
@@ -24,10 +25,6 @@ from marketpos.wire.sealing import CannotOpen, wrap_key
 _KEEP = f"""
 INSERT INTO event (stream, seq, event_id, kind, version, at_ms, offset_min, day, device, body, h,
     fixed_ms, feed_n) VALUES ({", ".join("?" * 13)})
-"""
-_DAY = """
-SELECT count(*), coalesce(sum(total_won), 0) FROM sale JOIN event USING (n)
-WHERE sale.day = ? AND device = ? AND NOT voided
 """
 _FIRST_CHANNEL = (
     "SELECT service, url, label FROM channel WHERE NOT archived AND url <> ''"
@@ -164,9 +161,10 @@ class HubLog:
         )
 
     def totals_of(self, days: Collection[int]) -> list[DayTotal]:
-        """What this PC sold on each of ``days``, as it stands now."""
+        """What this PC sold on each of ``days``, as it stands now: what a Z report would say."""
         (device,) = self._one("SELECT device FROM device")
-        return [DayTotal(device, day, *self._one(_DAY, day, device)) for day in sorted(days)]
+        figures = [figures_of(self._cursor, day) for day in sorted(days)]
+        return [DayTotal(device, one.day, one.sales, one.total_won) for one in figures]
 
     def shop_card(self) -> ShopCard | None:
         """What customers see of the shop who join by phone; ``None`` before it has a name."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from marketpos.domain.ids import Id
 from marketpos.domain.kinds import Measure, Tax, TenderKind
-from marketpos.domain.money import Milli, Won
+from marketpos.domain.money import NOTHING, Milli, Won
 from marketpos.store.book import Book
 from marketpos.store.customers import MEMBERS
 
@@ -72,22 +72,11 @@ def sales_of(book: Book, customer: Id, limit: int = 20) -> list[SaleRow]:
 
 
 def day_count(book: Book, day: int) -> tuple[int, Won]:
-    """How many sales of a business day count, and what they came to."""
+    """How many sales of a business day count, and what it came to: what was refunded is off."""
     row = book.row(
-        "SELECT count(*), coalesce(sum(total_won), 0) FROM sale WHERE day = ? AND NOT voided",
-        (day,),
+        "SELECT times, won FROM takings WHERE span = ? AND what = 'sale' AND key = ''", (day,)
     )
-    return row[0], Won(row[1])
-
-
-def days(book: Book, limit: int = 14) -> list[tuple[int, int, Won]]:
-    """The newest business days with sales: day, how many, how much."""
-    found = book.rows(
-        "SELECT day, count(*), sum(total_won) FROM sale WHERE NOT voided"
-        " GROUP BY day ORDER BY day DESC LIMIT ?",
-        (limit,),
-    )
-    return [(day, count, Won(total)) for day, count, total in found]
+    return (row[0], Won(row[1])) if row else (0, NOTHING)
 
 
 def _first(book: Book, where: str, args: Any) -> SaleRow | None:

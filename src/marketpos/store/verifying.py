@@ -15,7 +15,9 @@ from marketpos.wire.envelope import GENESIS, next_hash
 
 
 class Proof(NamedTuple):
-    """What was found. ``problems`` are sentences for a person; none means all is well."""
+    """What was found: the sales that count, and what they came to less what was refunded.
+
+    ``problems`` are sentences for a person; none means all is well."""
 
     ok: bool
     sales: int
@@ -39,7 +41,7 @@ def verify(profile: Path) -> Proof:
         live.execute("BEGIN")
         problems = [*_chain(live), *_rows(live)]
         sales, won = live.execute(
-            "SELECT count(*), coalesce(sum(total_won), 0) FROM sale WHERE NOT voided"
+            "SELECT count(*), coalesce(sum(total_won - refunded_won), 0) FROM sale WHERE NOT voided"
         ).fetchone()
         problems += _sums(live)
         return Proof(not problems, sales, won, _unsent(live), problems)

@@ -79,6 +79,9 @@ class WrappedKey(Message, frozen=True):
 class DayTotal(Message, frozen=True):
     """A day's totals in the clear, only sent when the shop chose 합계도 나누기.
 
+    The sales that count, and what they came to with the refunds made that day taken off: the
+    figures of a Z report.
+
     By device: a PC may start a new stream in the middle of a day, and a day counted under two
     streams would be doubled.
     """

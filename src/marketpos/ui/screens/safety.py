@@ -72,7 +72,7 @@ class SafetyScreen(QWidget):
         column.addWidget(Label(say("내 장부가 안전한지 보기"), size=Text.TITLE, bold=True))
         column.addWidget(
             Label(
-                say("이 PC에 적힌 것과 상인회 보관소에 도착한 것을 날마다 맞춰 봐요"),
+                say("이 PC와 상인회 보관소를 날마다 맞춰 봐요. 돌려준 돈은 뺀 금액이에요."),
                 ink=Role.SECOND_INK,
                 wrap=True,
             )
@@ -189,7 +189,7 @@ def _is_tight() -> bool:
 
 
 def _sum(sales: int, won: int) -> str:
-    return say("{n}건 {amount}", n=sales, amount=money(won)) if sales else "–"
+    return say("{n}건 {amount}", n=sales, amount=money(won)) if sales or won else "–"
 
 
 def _sent_row(one: SentEntry) -> Row:
