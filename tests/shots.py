@@ -38,6 +38,7 @@ from marketpos.ui.widgets.touchable import forget_last_touch
 from marketpos.ui.words import load_language
 from shots_people import PEOPLE
 from shots_repair import REPAIR
+from shots_scale import SCALE
 from shots_till import TILL
 
 OUT = Path(__file__).parents[1] / "build" / "shots"
@@ -346,6 +347,7 @@ SHOTS: dict[str, Callable[[App, Rooms], QWidget]] = {
         *TILL,
         *REPAIR,
         *PEOPLE,
+        *SCALE,
         start,
     )
 }

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import reduce
-from operator import xor
-
 import pytest
+from cable_scale import block, spoken
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +13,7 @@ from marketpos.domain.ids import Id
 from marketpos.domain.kinds import Tax
 from marketpos.domain.money import Won
 from marketpos.domain.scale import (
+    SILENCE,
     SILENT_MS,
     Pan,
     Reading,
@@ -27,17 +26,6 @@ from marketpos.domain.scale import (
 
 MACKEREL = Offer(Id(b"g" * 16), "고등어포", "100g", Won(2_600), Tax.EXEMPT, 1)
 EGGS = Offer(Id(b"e" * 16), "계란", "판(30알)", Won(8_000), Tax.EXEMPT, 2)
-
-
-def spoken(kilos: str, state: str = "ST", unit: str = "kg") -> bytes:
-    """One weight of a scale that speaks by itself."""
-    return f"{state},GS,1".encode() + b"\xc4," + f"{kilos:>8} {unit:>2}\r\n".encode()
-
-
-def block(kilos: str, state: str = "S", sign: str = " ") -> bytes:
-    """One weight of a scale that was asked."""
-    body = f"{state}{sign}{kilos:>6}kg".encode()
-    return b"\x01\x02" + body + bytes([reduce(xor, body)]) + b"\x03\x04"
 
 
 def stable(grams: int) -> Reading:
@@ -132,7 +120,7 @@ def test_a_scale_that_falls_silent_shows_nothing() -> None:
         pan.put(stable(435), at_ms)
 
     assert pan.look(200 + SILENT_MS - 1) == Reading(435, State.STABLE, turn=1)
-    assert pan.look(200 + SILENT_MS) is None
+    assert pan.look(200 + SILENT_MS) is SILENCE
 
 
 def test_a_product_sold_by_weight_takes_what_lies_on_the_scale() -> None:
@@ -161,7 +149,9 @@ def test_no_weight_is_taken_from_a_scale_that_moves(reading: Reading, no: type[E
         weighing.weight_for(MACKEREL, Cart())
 
 
-@pytest.mark.parametrize("reading", [None, stable(0), stable(-20), Reading(0, State.MOVING)])
+@pytest.mark.parametrize(
+    "reading", [None, SILENCE, stable(0), stable(-20), Reading(0, State.MOVING)]
+)
 def test_an_empty_or_silent_scale_has_no_say(reading: Reading | None) -> None:
     weighing = Weighing()
     weighing.reading = reading

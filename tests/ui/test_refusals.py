@@ -23,6 +23,8 @@ FACTS: dict[str, dict[str, object]] = {
     "TooMuchOffered": {"kind": TenderKind.CARD, "over_won": 2000},
     "TooDear": {"amount_won": 100_000_000},
     "NotSoldByWeight": {"name": "고등어"},
+    "StillMoving": {"name": "바지락"},
+    "WeighedAlready": {"name": "바지락", "grams": 435},
     "AlreadyRound": {"total_won": 41_000},
     "TypedNotRungUp": {"amount_won": 7000},
     "AlreadyVoided": {"number": "A-0048"},

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from marketpos.app.guard import REGISTER, Guard
 from marketpos.app.line import HubConnection
+from marketpos.app.scale import ScaleLine
 from marketpos.association import read_association
 from marketpos.domain.refusal import Unavailable
 from marketpos.operations.safety import Line, SyncWord
@@ -51,6 +52,7 @@ class Rooms(QObject):
         self.app, self.desk, self.window = app, app.desk, app.window
         self.book = opened.book
         self.link = HubConnection(opened.book, app.folder, opened.keys)
+        self.scale = ScaleLine(opened.book)
         self.channel_qr = ChannelQr(self.desk)
         self.display: DisplayWindow | None = None
         self.guard = Guard(app.desk, app.window, self)
@@ -136,6 +138,7 @@ class Rooms(QObject):
 
     def _warmed(self) -> None:
         self.link.start()
+        self.scale.start()
         self._open_display()
         self._ask_morning()
         self.is_warm = True
@@ -161,6 +164,7 @@ class Rooms(QObject):
         self._minute.stop()
         self._soon.stop()
         self.link.stop()
+        self.scale.stop()
         if self.display is not None:
             self.display.close()
 
@@ -189,6 +193,7 @@ class Rooms(QObject):
         screen.next_started.connect(self._show_cart_idle)
         screen.register_asked.connect(self._register)
         screen.find_regular_asked.connect(self._show_regular)
+        self.scale.tell(screen)
         return screen
 
     def _make_regulars(self) -> QWidget:
@@ -259,6 +264,8 @@ class Rooms(QObject):
         screen.language_chosen.connect(lambda to: self.app.change(language=to))
         screen.locked.connect(lambda: self.window.visit(rooms.SELL))
         screen.wipe_asked.connect(lambda: wipe.lock(self.window))
+        screen.scale_sheet.changed.connect(self.scale.start)
+        self.scale.tell(screen.scale_sheet)
         return screen
 
     def _show_start(self) -> None:
@@ -342,6 +349,7 @@ class Rooms(QObject):
 
         self.display = DisplayWindow(self.desk, self.channel_qr)
         self.display.open_on(screens[1])
+        self.scale.tell(self.display)
 
 
 _CALM = (Line.ARRIVED, Line.SENDING, Line.NOT_JOINED)

@@ -22,6 +22,7 @@ from marketpos.domain.keypad import Keypad, Typed
 from marketpos.domain.money import NOTHING, Won
 from marketpos.domain.refusal import Refusal
 from marketpos.domain.ringing import change, ring_up
+from marketpos.domain.scale import Weighing
 from marketpos.domain.tender import GIVES_CHANGE, Offered, TooMuchOffered, change_for
 
 
@@ -41,6 +42,7 @@ class SaleInHand:
         self.cart = cart or Cart()
         self.trade = trade
         self.keypad = Keypad()
+        self.weighing = Weighing()
         self.offered: list[Offered] = []
         self.splits = False
         self._cleared = Cart()
@@ -73,8 +75,13 @@ class SaleInHand:
         return True
 
     def ring_up(self, offer: Offer, waiting: Waiting | None = None) -> None:
-        """Ring up a product, with ``waiting`` or with what was typed for it. Raises as ``do``."""
+        """Ring up a product, with ``waiting``, what was typed for it, or what lies on the scale.
+
+        Raises as ``do``, and as :meth:`scale.Weighing.weight_for`.
+        """
         with_what = waiting if waiting is not None else self.keypad.for_tile()
+        if with_what is None:
+            with_what = self.weighing.weight_for(offer, self.cart)
         self._try(lambda: ring_up(self.cart, offer, with_what, self.trade))
 
     def touch_line(self, at: int) -> None:

@@ -35,6 +35,7 @@ class State(Enum):
     STABLE = auto()
     MOVING = auto()
     OVERLOAD = auto()
+    SILENT = auto()
 
 
 class Reading(NamedTuple):
@@ -45,6 +46,10 @@ class Reading(NamedTuple):
     turn: int = 0
 
 
+SILENCE = Reading(0, State.SILENT)
+"""Switched off, pulled out, busy with another program: a scale that is set up and not heard."""
+
+
 class Pan:
     """What lies on the scale now, made of what it says; a weight counts when said twice alike.
 
@@ -53,8 +58,7 @@ class Pan:
     """
 
     def __init__(self) -> None:
-        self._last = Reading(0, State.MOVING)
-        self._shown: Reading | None = None
+        self._last = self._shown = SILENCE
         self._heard_ms = -SILENT_MS
         self._turn = 0
 
@@ -66,16 +70,14 @@ class Pan:
             reading = reading._replace(state=State.MOVING)
         self._shown = self._counted(reading)
 
-    def look(self, at_ms: int) -> Reading | None:
-        """What lies there; None when the scale has not spoken for a while."""
+    def look(self, at_ms: int) -> Reading:
+        """What lies there; ``SILENCE`` when the scale has not spoken for a while."""
         if at_ms - self._heard_ms >= SILENT_MS:
-            self._shown, self._last = None, Reading(0, State.MOVING)
+            self._last = self._shown = SILENCE
         return self._shown
 
     def _counted(self, reading: Reading) -> Reading:
-        before = self._shown
-        stood = before is not None and before.state is State.STABLE
-        if reading.state is State.STABLE and not stood:
+        if reading.state is State.STABLE and self._shown.state is not State.STABLE:
             self._turn += 1
         return reading._replace(turn=self._turn)
 
@@ -84,7 +86,7 @@ class Weighing:
     """Takes the weight of a touched product from the scale, once for each time it came to rest."""
 
     def __init__(self) -> None:
-        self.reading: Reading | None = None
+        self.reading: Reading | None = None  # None: the shop has no scale here
         self._taken = 0
 
     def weight_for(self, offer: Offer, cart: Cart) -> Weight | None:
@@ -107,7 +109,8 @@ class Weighing:
 
     def _take(self, reading: Reading, offer: Offer, cart: Cart) -> None:
         last = cart.lines[-1] if cart.lines else None
-        is_same = last is not None and last[:2] == (offer.name, offer.unit)
+        same = (offer.product, reading.grams)
+        is_same = last is not None and (last.product, last.quantity_milli) == same
         if is_same and reading.turn == self._taken:
             raise WeighedAlready(name=offer.name, grams=reading.grams)
         self._taken = reading.turn

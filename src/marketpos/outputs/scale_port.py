@@ -14,7 +14,7 @@ from serial import Serial, SerialException
 from serial.tools import list_ports
 
 from marketpos.domain.cas import Asked, Spoken, Talk, listener
-from marketpos.domain.scale import Pan, Reading
+from marketpos.domain.scale import SILENCE, Pan, Reading
 
 BAUD = 9600
 READ_S = 0.1
@@ -23,6 +23,7 @@ ASK_MS = 250
 """A scale that is asked is asked four times a second."""
 AGAIN_S = 2.0
 """How soon a port that could not be opened, or went away, is tried again."""
+STOP_S = 1.0
 AT_ONCE = 256
 
 _TROUBLE = (SerialException, OSError, ValueError, TypeError)
@@ -30,12 +31,12 @@ _TROUBLE = (SerialException, OSError, ValueError, TypeError)
 
 
 class ScalePort:
-    """One scale. ``told`` hears what lies on it whenever that changes, None when it is not there.
+    """One scale. ``told`` hears what lies on it whenever that changes, also that it is silent.
 
     It is called on the port's own thread.
     """
 
-    def __init__(self, port: str, talk: Talk, told: Callable[[Reading | None], None]) -> None:
+    def __init__(self, port: str, talk: Talk, told: Callable[[Reading], None]) -> None:
         self._port, self._talk, self._told = port, talk, told
         self._ending = Event()
         self._thread = Thread(target=self._run, name="scale", daemon=True)
@@ -46,9 +47,9 @@ class ScalePort:
         self._thread.start()
 
     def stop(self) -> None:
-        """End, after the read under way."""
+        """End, after the read under way; a port that hangs in being opened is left alone."""
         self._ending.set()
-        self._thread.join()
+        self._thread.join(STOP_S)
 
     def _run(self) -> None:
         while not self._ending.is_set():
@@ -56,7 +57,7 @@ class ScalePort:
                 with Serial(self._port, BAUD, timeout=READ_S, write_timeout=1) as line:
                     self._listen(line)
             except _TROUBLE:
-                self._tell(None)
+                self._tell(SILENCE)
                 self._ending.wait(AGAIN_S)
 
     def _listen(self, line: Serial) -> None:
@@ -77,7 +78,7 @@ class ScalePort:
         for reading in readings:
             pan.put(reading, _now_ms())
 
-    def _tell(self, reading: Reading | None) -> None:
+    def _tell(self, reading: Reading) -> None:
         if reading != self._said:
             self._said = reading
             self._told(reading)

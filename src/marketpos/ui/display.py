@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QScreen
 from PySide6.QtWidgets import QWidget
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from marketpos.domain.cart import Cart
 from marketpos.domain.ids import Id
 from marketpos.domain.kinds import ConsentKind
+from marketpos.domain.scale import Reading
 from marketpos.operations.desk import Desk
 from marketpos.operations.selling import Done
 from marketpos.ui.channel_qr import ChannelQr
@@ -16,6 +19,7 @@ from marketpos.ui.display_board import Board, BoardView
 from marketpos.ui.display_invitation import Invitation
 from marketpos.ui.display_questions import DisplayQuestions
 from marketpos.ui.display_words import cart_board, done_board, idle_board, thanks_board
+from marketpos.ui.screens.scale_words import scale_words
 from marketpos.ui.words import say
 
 _BOARD_SHARE = 0.605  # of the width, as in screens/display.png
@@ -36,6 +40,7 @@ class DisplayWindow(QWidget):
     def __init__(self, desk: Desk, qr: ChannelQr, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._qr = desk, qr
+        self._shown, self._weight = Board(), ""
         self.setWindowTitle(say("손님 화면"))
         self.board = BoardView(self)
         self.invitation = Invitation(self)
@@ -82,6 +87,12 @@ class DisplayWindow(QWidget):
         """The change, what was received, and thanks."""
         self._show(done_board(self._shop(), done), done.sale)
 
+    def show_weight(self, reading: Reading | None) -> None:
+        """What lies on the scale, while something is rung up or nobody is served."""
+        lies_there = reading is not None and reading.grams > 0
+        self._weight = scale_words(reading) if lies_there else ""
+        self._show_board()
+
     def ask_consents(self, asked: tuple[ConsentKind, ...] = tuple(ConsentKind)) -> None:
         """Asks the customer, one question at a time; each touch is told by ``answered``."""
         self.questions.start(asked)
@@ -98,17 +109,26 @@ class DisplayWindow(QWidget):
 
     def _end_asking(self) -> None:
         self.questions.hide()
-        self.board.show_board(thanks_board(self._shop()))
+        self._shown = thanks_board(self._shop())
+        self._show_board()
         self.asking_ended.emit()
 
     def _show(self, board: Board, sale: Id | None = None) -> None:
-        self.board.show_board(board)
+        self._shown = board
+        self._show_board()
         modules = self._qr.matrix() if sale is None else self._qr.matrix_for(sale)
         self.invitation.setVisible(modules is not None)
         if modules is not None:
             qr = self._qr
             self.invitation.show_invitation(qr.invitation(), modules, qr.service(), qr.label())
         self._place()
+
+    def _show_board(self) -> None:
+        board = self._shown
+        if self._weight and board.is_live:
+            board = replace(board, foot=self._weight, foot_is_loud=True)
+        if board != self.board.board():
+            self.board.show_board(board)
 
     def _shop(self) -> str:
         return self._desk.shop.card().name

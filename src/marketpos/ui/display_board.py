@@ -48,6 +48,7 @@ class Board:
     foot: str = ""
     foot_is_loud: bool = False
     newest_last: bool = False
+    is_live: bool = False  # what lies on the scale may stand at the foot
 
 
 class BoardView(QWidget):

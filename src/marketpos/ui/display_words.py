@@ -28,6 +28,7 @@ def idle_board(desk: Desk) -> Board:
             (f"{offer.name} {unit_label(offer.unit)}", money(offer.price_won)) for offer in priced
         ),
         foot=vouchers(card, now),
+        is_live=True,
     )
 
 
@@ -50,6 +51,7 @@ def cart_board(shop: str, cart: Cart) -> Board:
         sum=money(cart.total_won),
         sum_ink=Role.INK,
         newest_last=True,
+        is_live=True,
     )
 
 

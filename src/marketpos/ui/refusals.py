@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from marketpos.domain.refusal import Refusal, Unavailable
 from marketpos.ui.refusals_shop import SHOP, Sentence
-from marketpos.ui.words import money, refusal, say
+from marketpos.ui.words import money, number, refusal, say
 
 _COUNTER: dict[str, Sentence] = {
     "EmptyCart": lambda _: say("아직 담은 것이 없어요. 물건이나 금액을 먼저 누르세요."),
@@ -62,6 +62,16 @@ _COUNTER: dict[str, Sentence] = {
     "UnknownCode": lambda _: say("처음 보는 바코드예요. 이름으로 찾거나 금액을 누르세요."),
     "NotAScaleLabel": lambda _: say("저울표가 아니에요. 이름으로 찾거나 금액을 누르세요."),
     "UnknownLayout": lambda _: say("저울표를 읽는 방법이 설정에 없어요. 금액을 눌러 파세요."),
+    "StillMoving": lambda facts: say(
+        "저울이 아직 움직여요. 멈추면 {name:을/를} 다시 누르거나, 무게를 누르고 담으세요.",
+        name=facts["name"],
+    ),
+    "TooHeavy": lambda _: say("저울에 너무 많이 올렸어요. 덜어 내거나 무게를 눌러 담으세요."),
+    "WeighedAlready": lambda facts: say(
+        "{name} {grams}g은 방금 담았어요. 더 파시면 저울에서 내렸다가 다시 올리세요.",
+        name=facts["name"],
+        grams=number(facts["grams"]),
+    ),
     "TooLong": lambda _: say(
         "한 번에 팔기에는 줄이 너무 많아요. 담은 것은 그대로예요. 나눠서 팔아 주세요."
     ),

@@ -28,6 +28,7 @@ from marketpos.ui.widgets.banner import Mood
 from marketpos.ui.words import refusal, say
 
 if TYPE_CHECKING:
+    from marketpos.domain.scale import Reading
     from marketpos.operations.regulars import Customer
     from marketpos.operations.selling import Done
     from marketpos.operations.strips import TheUsual
@@ -173,6 +174,11 @@ class CounterScreen(QWidget):
     def take_usual(self, customer: Customer, usual: TheUsual) -> None:
         """What this regular mostly buys is rung up for them; what cannot be had is named."""
         self._who.take_usual(customer, usual)
+
+    def show_weight(self, reading: Reading | None) -> None:
+        """What lies on the scale; None where there is none. A touched product takes it."""
+        self._in_hand.weighing.reading = reading
+        self.left.scale.show_weight(reading)
 
     def press(self, key: str) -> None:
         """A key of the pad on the screen or of a number pad, by its name in domain.keypad."""

@@ -10,6 +10,7 @@ from marketpos.domain.actions import Weight
 from marketpos.domain.keypad import Hint, Keypad
 from marketpos.operations.desk import Desk
 from marketpos.ui.screens.counter_goods import GoodsPanel
+from marketpos.ui.screens.counter_scale import ScaleLabel
 from marketpos.ui.screens.counter_words import hint_words
 from marketpos.ui.screens.panes import is_roomy
 from marketpos.ui.theme import GAP, TARGET, looks
@@ -59,11 +60,13 @@ class CounterLeft(QWidget):
         self.goods = GoodsPanel(desk)
         self.banner = _Said(self)
         self.readout = Readout()
+        self.scale = ScaleLabel(self)
         self.turn_key = Key()
         self.pad = NumberPad(tall=not self._is_roomy)
         typed = QHBoxLayout()
         typed.setSpacing(GAP)
         typed.addWidget(self.readout, 1)
+        typed.addWidget(self.scale)
         typed.addWidget(self.turn_key)
         column = QVBoxLayout(self)
         column.setContentsMargins(_SIDE, _SIDE, _SIDE, _SIDE - 2)

@@ -16,6 +16,7 @@ from marketpos.ui.screens.notebook import NotebookSheet
 from marketpos.ui.screens.panes import is_roomy
 from marketpos.ui.screens.pins import PinsSheet
 from marketpos.ui.screens.settings_page import SettingsPage
+from marketpos.ui.screens.settings_scale import ScaleSheet
 from marketpos.ui.theme import GAP, Role, Text, looks
 from marketpos.ui.widgets.banner import Banner
 from marketpos.ui.widgets.key import Key, KeyRole
@@ -99,6 +100,7 @@ class SettingsScreen(QWidget):
         self.notebook_sheet = NotebookSheet(self._desk)
         self.doctor_key = Key(say("고장 살피기"), role=KeyRole.OUTLINE)
         self.doctor_sheet = DoctorSheet(self._desk, self._link)
+        self.scale_sheet = ScaleSheet(self._desk)
         self.joined_label = Label(ink=Role.SECOND_INK, wrap=True)
         self.where_label = Label(ink=Role.SECOND_INK, wrap=True)
         self.join_sheet = JoinSheet(self._link, address)
@@ -136,7 +138,9 @@ class SettingsScreen(QWidget):
 
     def _trade(self) -> SettingsPage:
         """What the shop takes, weighs and prints with; each area adds its card here."""
-        return SettingsPage()
+        page = SettingsPage()
+        page.add(say("저울"), self.scale_sheet.open_key, note=self.scale_sheet.note)
+        return page
 
     def _head(self) -> QHBoxLayout:
         """The title, and the association's words where large letters leave room for them."""
@@ -165,6 +169,7 @@ class SettingsScreen(QWidget):
         self.pins_key.clicked.connect(self._open_pins)
         self.pins_sheet.locked.connect(self.locked)
         self.notebook_key.clicked.connect(self._open_notebook)
+        self.scale_sheet.open_key.clicked.connect(lambda: self.scale_sheet.look_over(self.page))
         self.doctor_key.clicked.connect(lambda: self.doctor_sheet.look_over(self.page))
 
     def _open_pins(self) -> None:

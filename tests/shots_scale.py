@@ -1,0 +1,43 @@
+"""The pictures of the scale: at the counter, to the customer, and where it is chosen."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from marketpos.app import App
+from marketpos.app.rooms import Rooms
+from marketpos.demo.hand import touch
+from marketpos.domain.scale import Reading, State
+from marketpos.operations.scale import ScaleSetup, set_scale
+from marketpos.ui import window as rooms_of
+from marketpos.ui.background import jobs_running
+from marketpos.ui.screens.settings import SettingsScreen
+from marketpos.ui.words import say
+
+
+def scale_counter(app: App, rooms: Rooms) -> QWidget:
+    left = rooms.counter().left
+    rooms.scale.weighed.emit(Reading(12_435, State.STABLE, 1))
+    if not left.pad.isVisible():
+        touch(left.turn_key)
+    for digit in "12500":
+        touch(left.pad.key(digit))
+    return app.window
+
+
+def scale_settings(app: App, rooms: Rooms) -> QWidget:
+    set_scale(rooms.book, ScaleSetup("COM4"))
+    app.window.visit(rooms_of.SETTINGS)
+    screen = cast(SettingsScreen, app.window.screen_of(rooms_of.SETTINGS))
+    touch(screen.page_keys[say("장사")])
+    touch(screen.scale_sheet.open_key)
+    while jobs_running():
+        QApplication.processEvents()
+    screen.scale_sheet.show_ports([("COM1", ""), ("COM4", "USB-SERIAL CH340 (COM4)")])
+    rooms.scale.weighed.emit(Reading(1_435, State.STABLE, 1))
+    return app.window
+
+
+SCALE = (scale_counter, scale_settings)
