@@ -38,6 +38,7 @@ from marketpos.ui.widgets.touchable import forget_last_touch
 from marketpos.ui.words import load_language
 from shots_people import PEOPLE
 from shots_repair import REPAIR
+from shots_safety import SAFETY
 from shots_scale import SCALE
 from shots_till import TILL
 
@@ -277,13 +278,6 @@ def settings_join(app: App, rooms: Rooms) -> QWidget:
     return app.window
 
 
-def emergency(app: App, rooms: Rooms) -> QWidget:
-    from marketpos.app.opening import emergency_words
-
-    app.window.notice(emergency_words())
-    return app.window
-
-
 def display(app: App, rooms: Rooms) -> QWidget:
     return _display(rooms, "idle")
 
@@ -340,12 +334,12 @@ SHOTS: dict[str, Callable[[App, Rooms], QWidget]] = {
         safety,
         settings,
         settings_join,
-        emergency,
         display,
         display_cart,
         display_done,
         *TILL,
         *REPAIR,
+        *SAFETY,
         *PEOPLE,
         *SCALE,
         start,

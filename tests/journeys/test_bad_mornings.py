@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
-from stages import opened
+from stages import by_touch_alone, opened
 from test_market_day import _fish_profile as fish_profile
 
 from builders import sell
@@ -19,8 +19,10 @@ from marketpos.settings import Settings
 from marketpos.store.book import Book
 from marketpos.store.driver import connect
 from marketpos.store.keys import keys_for
+from marketpos.store.opening import NEWEST
 from marketpos.store.profile import Profile
 from marketpos.store.verifying import verify
+from marketpos.ui.screens.lost_keys import LostKeysSheet
 from marketpos.ui.screens.trouble import TroubleScreen
 
 
@@ -40,6 +42,33 @@ def open_badly(profile: Path) -> str:
     return said
 
 
+def sell_by_touch(app: App, digits: str) -> None:
+    """A bare amount, exactly paid, on the counter's own keys."""
+    assert app.rooms is not None
+    counter = app.rooms.counter()
+    for digit in digits:
+        touch(counter.pad.key(digit))
+    touch(counter.pad.key("ring_up"))
+    touch(counter.exact_key)
+    assert counter.done() is not None
+
+
+def type_by_touch(sheet: LostKeysSheet, letters: str) -> None:
+    """Every letter on the keyboard of the screen, and then 장부 열기."""
+    for letter in letters.lower():
+        touch(sheet.keyboard.key("space" if letter == " " else letter))
+    touch(sheet.open_key)
+
+
+def set_version(shop: Path, version: int) -> int:
+    """Pretend another version wrote the book; which one it was before."""
+    book = connect(shop / "book.db", keys_for(shop).book)
+    (before,) = book.execute("PRAGMA user_version").fetchone()
+    book.execute(f"PRAGMA user_version = {version}")
+    book.close()
+    return int(before)
+
+
 def test_two_copies_on_one_shop_say_which_window_to_use(qtbot: QtBot, tmp_path: Path) -> None:
     shop = fish_profile(tmp_path / "shop")
     first = Profile(shop)
@@ -51,28 +80,81 @@ def test_two_copies_on_one_shop_say_which_window_to_use(qtbot: QtBot, tmp_path: 
     first.let_go()
 
 
-def test_a_book_of_a_newer_version_is_left_as_it_is(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_book_of_a_newer_version_is_left_as_it_is_and_the_day_is_sold(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
     shop = fish_profile(tmp_path / "shop")
-    newer = connect(shop / "book.db", keys_for(shop).book)
-    newer.execute("PRAGMA user_version = 99")
-    newer.close()
+    set_version(shop, 99)
 
-    said = open_badly(shop)
+    with opened(shop) as app:
+        assert "더 새로운" in app.window.banner.text()
+        sell_by_touch(app, "5000")
 
-    assert "더 새로운" in said
-    again = connect(shop / "book.db", keys_for(shop).book)
-    assert again.execute("PRAGMA user_version").fetchone()[0] == 99
-    again.close()
+    assert set_version(shop, NEWEST) == 99
+    with opened(shop) as app:
+        assert app.desk is not None
+        assert app.desk.counter.today() == (1, 5_000)
+    assert verify(shop).ok
 
 
-def test_lost_keys_are_said_and_the_book_stays(qtbot: QtBot, tmp_path: Path) -> None:
+def test_with_lost_keys_the_day_is_sold_and_the_paper_key_brings_it_home(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
     shop = fish_profile(tmp_path / "shop")
-    (shop / "keys").rename(shop / "keys-put-aside")
+    with opened(shop) as app:
+        assert app.desk is not None
+        paper = app.desk.safety.paper_key()
+        sell_by_touch(app, "7000")
+    (shop / "keys").unlink()
 
-    said = open_badly(shop)
+    with opened(shop) as app, by_touch_alone():
+        assert "열쇠 종이" in app.window.banner.text()
+        sell_by_touch(app, "12000")
+        emergency = app.window
+        touch(app.window.banner.key)
+        assert app.emergency is not None
+        sheet = app.emergency.sheet
+        assert sheet is not None
+        type_by_touch(sheet, paper[:-1] + ("0" if paper[-1] != "0" else "1"))
+        assert "틀린 글자" in sheet.banner.text()
+        touch(sheet.field.clear_key)
+        type_by_touch(sheet, paper)
 
-    assert "열쇠" in said
-    assert (shop / "book.db").exists()
+        wait_until(lambda: app.rooms is not None and app.rooms.is_warm, "the shop's own book")
+        assert app.window is not emergency
+        assert app.desk is not None
+        assert app.desk.counter.today() == (2, 19_000)
+        assert app.window.banner.text() == "비상 장부에 적은 판매 1건을 장부로 옮겼어요."
+        touch(app.window.banner.key)
+        assert app.window.banner.text() == ""
+
+    with opened(shop) as app:
+        assert app.window.banner.text() == ""
+    assert not list(shop.glob("*keyless.db"))
+    assert not (shop / "keys-of-emergency").exists()
+    assert verify(shop) == (True, 2, 19_000, verify(shop).unsent, [])
+
+
+def test_keys_that_come_back_by_themselves_bring_the_day_home_at_the_next_start(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    shop = fish_profile(tmp_path / "shop")
+    kept = (shop / "keys").rename(shop / "keys-put-aside")
+    with opened(shop) as app:
+        sell_by_touch(app, "3000")
+        assert app.rooms is not None
+        touch(app.rooms.counter().pad.key("5"))
+        touch(app.rooms.counter().pad.key("ring_up"))
+    with opened(shop) as app:  # the emergency goes on where it was
+        assert app.desk is not None
+        assert app.desk.counter.today() == (1, 3_000)
+
+    kept.rename(shop / "keys")
+
+    with opened(shop) as app:
+        assert app.desk is not None
+        assert app.desk.counter.today() == (1, 3_000)
+        assert app.desk.counter.open_cart().total_won == 5
 
 
 def test_a_damaged_book_does_not_stop_the_day_and_its_sales_come_home(

@@ -21,6 +21,7 @@ from marketpos.ui.window import MainWindow
 from marketpos.ui.words import load_language, say
 
 if TYPE_CHECKING:
+    from marketpos.app.emergency import Emergency
     from marketpos.app.rooms import Rooms
     from marketpos.operations.desk import Desk
 
@@ -37,12 +38,11 @@ class App(QObject):
         super().__init__()
         self.folder = profile
         self.settings = settings or read_settings(profile)
-        self.window = MainWindow()
+        self.window = self._new_window()
         self.desk: Desk | None = None
         self.rooms: Rooms | None = None
+        self.emergency: Emergency | None = None
         self.closing: list[Callable[[], None]] = []
-        self.window.painted.connect(self.open)
-        self.window.closing.connect(self.close)
         self.bug_met.connect(self._say_bug)
 
     def show(self, width: int = 0, height: int = 0) -> None:
@@ -61,6 +61,28 @@ class App(QObject):
 
         open_shop(self)
         self.ready.emit()
+
+    def open_again(self) -> None:
+        """Let the book go and open it anew, in a window where the old one was."""
+        before = self.window
+        self.close()
+        self.desk = self.rooms = self.emergency = None
+        self.window = self._new_window()
+        self.window.setGeometry(before.geometry())
+        self.window.setWindowState(before.windowState())
+        self.window.show()
+        before.close()
+        before.deleteLater()
+
+    def _new_window(self) -> MainWindow:
+        window = MainWindow()
+        window.painted.connect(self.open)
+        window.closing.connect(lambda: self._closed(window))
+        return window
+
+    def _closed(self, window: MainWindow) -> None:
+        if window is self.window:  # one that was put away took nothing along
+            self.close()
 
     def _say_bug(self) -> None:
         self.window.notice(

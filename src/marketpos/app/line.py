@@ -58,6 +58,7 @@ class HubConnection(QObject):
 
     def join(self, address: str, code: str, paper_key: str = "") -> str:
         """Join a shop at the hub; see :func:`sync.joining.join`."""
+        from marketpos.store.paperlock import lock_for_paper
         from marketpos.sync.joining import join
 
         given = from_paper(paper_key) if paper_key.strip() else None
@@ -66,6 +67,7 @@ class HubConnection(QObject):
         shop = join(self._book, where, code.strip().upper(), given, pinned or None)
         if given is not None:
             self._keys = keep_shop_key(self._folder, self._keys, given)
+            lock_for_paper(self._book.path, self._keys.book, given)
         if self._driver is not None:
             self._driver.reconnect()
             self._driver.push_now()

@@ -10,21 +10,24 @@ from marketpos.domain.clock import system_now
 from marketpos.domain.refusal import Unavailable
 from marketpos.operations.desk import desk_of
 from marketpos.store.book import Book
-from marketpos.store.keys import Keys, KeysLost, keys_for
+from marketpos.store.keys import Keys, KeysLost, keys_for, keys_of_emergency
 from marketpos.store.opening import Damaged, MadeByNewer
 from marketpos.store.profile import InUse, Profile
 from marketpos.ui.words import say
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from marketpos.app import App
 
 
 class Opened(NamedTuple):
-    """An open book, and whether it is the emergency one."""
+    """An open book, and whether it is an emergency one; ``trouble`` is then why."""
 
     book: Book
     keys: Keys
     is_emergency: bool
+    trouble: Unavailable | None = None
 
 
 def open_shop(app: App) -> None:
@@ -44,24 +47,29 @@ def open_shop(app: App) -> None:
 
 
 def open_usable_book(profile: Profile) -> Opened:
-    """The shop's book, or the emergency book when that one cannot be read.
+    """The shop's book, or an emergency book when that one cannot be read.
 
-    What the emergency book took down is brought home as soon as the shop's book opens again.
+    What an emergency book took down is brought home as soon as the shop's book opens again.
     """
     try:
         keys = keys_for(profile.folder)
+    except KeysLost as lost:
+        return _in_emergency(profile.keyless, keys_of_emergency(profile.folder), lost)
+    try:
         book = Book(profile.book, keys.book, keys.shop, system_now)
-    except Damaged:
-        from marketpos.store.emergency import open_emergency
+    except (Damaged, MadeByNewer) as trouble:
+        return _in_emergency(profile.emergency, keys, trouble)
+    if any(one.exists() for one in profile.emergencies):
+        from marketpos.store.emergency import bring_all_home
 
-        keys = keys_for(profile.folder)
-        book = open_emergency(profile.emergency, keys.book, keys.shop, system_now)
-        return Opened(book, keys, True)
-    if profile.emergency.exists():
-        from marketpos.store.emergency import bring_home
-
-        bring_home(book, profile.emergency, keys.book)
+        bring_all_home(book, profile, keys)
     return Opened(book, keys, False)
+
+
+def _in_emergency(path: Path, keys: Keys, trouble: Unavailable) -> Opened:
+    from marketpos.store.emergency import open_emergency
+
+    return Opened(open_emergency(path, keys.book, keys.shop, system_now), keys, True, trouble)
 
 
 def _furnish(app: App, opened: Opened) -> None:
@@ -71,13 +79,10 @@ def _furnish(app: App, opened: Opened) -> None:
     app.desk = desk_of(opened.book)
     app.rooms = Rooms(app, opened)
     app.rooms.furnish()
-    if opened.is_emergency:
-        app.window.notice(with_help(emergency_words()))
+    if opened.trouble is not None:
+        from marketpos.app.emergency import Emergency
 
-
-def emergency_words() -> str:
-    """What stands above the counter while the emergency book is in use."""
-    return say("장부 파일을 읽을 수 없어 비상 장부에 적고 있어요. 파세요. 상인회에 전화해 주세요.")
+        app.emergency = Emergency(app, opened.trouble)
 
 
 def with_help(text: str) -> str:
@@ -100,18 +105,6 @@ def _words(error: Unavailable) -> tuple[str, str]:
         return (
             say("마켓포스가 이미 켜져 있어요"),
             say("켜져 있는 창에서 계속 파세요. 이 창은 닫아도 돼요."),
-        )
-    if isinstance(error, MadeByNewer):
-        return (
-            say("더 새로운 마켓포스가 쓰던 장부예요"),
-            say("장부는 그대로 있어요. 새 설치 파일로 다시 설치하면 바로 열려요."),
-        )
-    if isinstance(error, KeysLost):
-        return (
-            say("장부 열쇠를 찾을 수 없어요"),
-            say(
-                "장부 파일은 그대로 있어요. 종이에 적어 둔 가게 열쇠를 들고 상인회에 전화해 주세요."
-            ),
         )
     return (
         say("디스크를 쓸 수 없어요"),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from marketpos.app import App
+    from marketpos.app.happenings import Happenings
     from marketpos.app.morning import Morning
     from marketpos.app.opening import Opened
     from marketpos.association import Association
@@ -58,6 +59,8 @@ class Rooms(QObject):
         self.guard = Guard(app.desk, app.window, self)
         self.is_warm = False
         self._morning: Morning | None = None
+        self._happenings: Happenings | None = None
+        self._is_emergency = opened.is_emergency
         self._is_open = True  # what the sync's thread said may arrive after the end
         self._soon = QTimer(self, singleShot=True, interval=PUSH_AFTER_MS)
         self._minute = QTimer(self, interval=10_000)
@@ -66,7 +69,7 @@ class Rooms(QObject):
         """Make the first screen, then what runs behind."""
         self._add_screens()
         self._connect()
-        if self.desk.shop.is_set_up():
+        if self.desk.shop.is_set_up() or self._is_emergency:  # an emergency asks no questions
             self.begin_selling()
         else:
             self._show_start()
@@ -144,8 +147,12 @@ class Rooms(QObject):
         self.is_warm = True
 
     def _ask_morning(self) -> None:
+        from marketpos.app.happenings import Happenings
         from marketpos.app.morning import Morning
 
+        self._happenings = Happenings(self.desk, self.window, self.channel_qr)
+        self._minute.timeout.connect(self._happenings.tell)
+        self._happenings.tell()
         self._morning = Morning(self.desk, self.window, self._recorded)
         self._minute.timeout.connect(self._morning.ask)
         if self.desk.shop.is_set_up():
@@ -294,6 +301,8 @@ class Rooms(QObject):
     def _sold(self, done: Done) -> None:
         if self._morning is not None:
             self._morning.sold()
+        if self._happenings is not None:
+            self._happenings.sold()
         self._soon.start()
         self.show_status()
         if self.display is not None:

@@ -15,7 +15,6 @@ class What(StrEnum):
     EMERGENCY_HOME = "emergency-home"
     EMERGENCY_TORN = "emergency-torn"
     RESTORED = "restored"
-    KEYS_BACK = "keys-back"
     QR_LEFT_OUT = "qr-left-out"
 
 

@@ -15,6 +15,7 @@ from marketpos.operations.safety import SyncWord
 from marketpos.settings import read_settings
 from marketpos.store.book import Book
 from marketpos.store.checkup import Checkup
+from marketpos.store.profile import Profile
 
 _PLAIN = re.compile(r"[A-Za-z0-9_.-]{1,32}")
 _BUG = re.compile(r"\d{4}-\d\d-\d\dT[\d:+]{8,20} [A-Za-z_]{1,60}")
@@ -100,7 +101,7 @@ def _book(folder: Path, found: Checkup) -> dict[str, object]:
         "steps": found.steps,
         "faults": list(found.faults),
         "kb": path.stat().st_size // 1024 if path.exists() else 0,
-        "emergency": (folder / "emergency.db").exists(),
+        "emergency": any(one.exists() for one in Profile(folder).emergencies),
         "ballast": (folder / "ballast.bin").exists(),
     }
 

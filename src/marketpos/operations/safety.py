@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from marketpos.domain.money import Won
 from marketpos.domain.paperkey import to_paper
 from marketpos.store.book import Book
 from marketpos.store.waiting import Waiting
+
+if TYPE_CHECKING:
+    from marketpos.domain.happened import Happening, What
 
 
 class Sharing(StrEnum):
@@ -119,6 +122,29 @@ class Safety:
             "SELECT at_ms, facts, bytes, what FROM sent_log ORDER BY at_ms DESC LIMIT ?", (limit,)
         )
         return [SentEntry(*row) for row in found]
+
+    def happened(self, limit: int = 50) -> list[Happening]:
+        """What happened to the book, the newest first."""
+        from marketpos.store.happened import happenings  # nothing of it before the first key
+
+        return happenings(self.book, limit)
+
+    def untold(self) -> Happening | None:
+        """The newest of what nobody has read yet."""
+        return next((one for one in self.happened() if not one.is_told), None)
+
+    def told(self) -> None:
+        """Somebody has read all of it."""
+        from marketpos.store.happened import told
+
+        told(self.book)
+
+    def note(self, what: What) -> None:
+        """Something happened that no fact says."""
+        from marketpos.store.happened import note
+
+        at_ms = self.book.now().at_ms
+        self.book.keep(lambda unit: note(unit.cursor, what, at_ms))
 
     def joined_shop(self) -> str:
         """The shop's name at the hub, or empty while this PC has not joined."""

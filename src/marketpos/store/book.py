@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -34,7 +34,7 @@ class Book:
         self.path = path
         self.now = now
         self._key = key
-        self._till = open_book(path, key, shop_key)
+        self._till = open_book(path, key, shop_key, now().at_ms)
         self._behind: Any = None
         self._turns = Turns()
         self._ballast = Ballast(path.with_name("ballast.bin"))
@@ -162,14 +162,20 @@ class Book:
     def checkup(self) -> Checkup:
         """How the shop's book is, even while the emergency one is in use; for a thread."""
         from marketpos.store.checkup import look
+        from marketpos.store.profile import Profile
 
-        return look(self.path.parent, self._key)
+        is_keyless = self.path == Profile(self.path.parent).keyless
+        return look(self.path.parent, None if is_keyless else self._key)
 
     def warm(self) -> None:
         """Load what the first sale needs, off the start path; call from any thread."""
         from marketpos.store import hublog, unit  # noqa: F401
+        from marketpos.store.paperlock import lock_for_paper
 
         self._ballast.make()
+        (shop_key,) = self.behind.execute("SELECT shop_key FROM device").fetchone()
+        with suppress(OSError):  # a full disk: the next start does it
+            lock_for_paper(self.path, self._key, bytes(shop_key))
 
     def close(self) -> None:
         """Close both connections."""

@@ -6,14 +6,30 @@ from pathlib import Path
 from typing import Any
 
 from marketpos.domain.clock import Now
+from marketpos.domain.facts import Sale
+from marketpos.domain.happened import What
 from marketpos.store.book import Book
-from marketpos.store.driver import DatabaseError, connect
+from marketpos.store.carts import bring_carts
+from marketpos.store.driver import Cursor, DatabaseError, connect, is_full
+from marketpos.store.happened import note
 from marketpos.store.hublog import HubLog
+from marketpos.store.keys import Keys, emergency_keys, keys_of_emergency
 from marketpos.store.opening import Damaged
+from marketpos.store.profile import Profile
 from marketpos.store.rekeying import sealed_anew
 from marketpos.store.stream import events
 from marketpos.wire.messages import FeedEntry
 from marketpos.wire.sealing import CannotOpen
+
+
+def bring_all_home(book: Book, profile: Profile, keys: Keys) -> None:
+    """Bring home what was sold while the book, or its keys, were away."""
+    if profile.emergency.exists():
+        bring_home(book, profile.emergency, keys.book)
+    if profile.keyless.exists() and emergency_keys(profile.folder).exists():
+        bring_home(book, profile.keyless, keys_of_emergency(profile.folder).book)
+        if not profile.keyless.exists():
+            emergency_keys(profile.folder).unlink()
 
 
 def open_emergency(path: Path, key: bytes, shop_key: bytes, now: Now) -> Book:
@@ -44,14 +60,17 @@ def bring_home(book: Book, emergency: Path, key: bytes) -> int:
             taken = _take_over(book, other)
         finally:
             other.close()
-    except (DatabaseError, CannotOpen):
-        return 0  # it cannot be read either: it stays where it is, for the association
+    except (DatabaseError, CannotOpen) as error:
+        if not is_full(error):  # it cannot be read either: it stays, for the association
+            _say_torn(book, emergency)
+        return 0
     emergency.replace(emergency.with_name(f"emergency-home-{book.now().at_ms}.db"))
     return taken
 
 
 def _take_over(book: Book, other: Any) -> int:
-    """In one transaction: all of them, or none yet."""
+    """In one transaction: all of them, or none yet; and the carts, which are no facts."""
+    carts = other.execute("SELECT * FROM cart ORDER BY at_ms").fetchall()
     keys = other.execute("SELECT customer, key FROM customer_key").fetchall()
     with book.slice() as cursor:
         cursor.executemany("INSERT OR IGNORE INTO customer_key VALUES (?, ?)", keys)
@@ -61,7 +80,25 @@ def _take_over(book: Book, other: Any) -> int:
             log.add(entry)
         cursor.execute("UPDATE event SET feed_n = NULL WHERE feed_n = 0")
         log.reissue([one.envelope.event_id for one in fresh])
+        bring_carts(cursor, carts)
+        _say_home(cursor, book.now().at_ms, fresh)
     return len(fresh)
+
+
+def _say_home(cursor: Cursor, at_ms: int, fresh: list[FeedEntry]) -> None:
+    sold = sum(one.envelope.kind == Sale.kind for one in fresh)
+    if sold:
+        note(cursor, What.EMERGENCY_HOME, at_ms, sold)
+
+
+def _say_torn(book: Book, emergency: Path) -> None:
+    """Once for each: it is looked at again at every start."""
+    (last,) = book.row(
+        "SELECT coalesce(max(at_ms), 0) FROM happened WHERE what = ?", (What.EMERGENCY_TORN.value,)
+    )
+    if last < emergency.stat().st_mtime * 1000:
+        with book.slice() as cursor:
+            note(cursor, What.EMERGENCY_TORN, book.now().at_ms)
 
 
 def _facts(book: Book, other: Any) -> list[FeedEntry]:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from marketpos.domain.happened import Happening, What
-from marketpos.store.book import Book
 from marketpos.store.driver import Cursor
+
+if TYPE_CHECKING:
+    from marketpos.store.book import Book
 
 _NOTE = "INSERT INTO happened (at_ms, what, count, told) VALUES (?, ?, ?, 0)"
 _MORE = "UPDATE happened SET count = count + ?, told = told AND ? = 0 WHERE n = ?"

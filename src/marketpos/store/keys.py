@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from marketpos.domain.refusal import Unavailable
 
@@ -26,7 +26,7 @@ class Keys(NamedTuple):
 
 
 class KeysLost(Unavailable):
-    """The book is there but its keys are not."""
+    """The book is there but its keys are not. Selling goes on in an emergency book."""
 
 
 def keys_for(profile: Path) -> Keys:
@@ -35,14 +35,43 @@ def keys_for(profile: Path) -> Keys:
     Raises :class:`KeysLost` when a book stands there without its keys.
     """
     keeper = _keyring() or _PrivateFile(profile / "keys")
-    name = str(profile.resolve())
-    kept = keeper.get_password(SERVICE, name)
+    kept = keeper.get_password(SERVICE, _name(profile))
     if kept is None:
         if (profile / "book.db").exists():
             raise KeysLost("keys")
         kept = os.urandom(64).hex()
-        keeper.set_password(SERVICE, name, kept)
+        keeper.set_password(SERVICE, _name(profile), kept)
     return Keys(*_halves(kept), keeper.where)
+
+
+def keep_keys(profile: Path, keys: Keys) -> Keys:
+    """These are the keys of this profile from now on; the same, and where they are kept now."""
+    keeper = _keyring() or _PrivateFile(profile / "keys")
+    keeper.set_password(SERVICE, _name(profile), (keys.book + keys.shop).hex())
+    return keys._replace(where=keeper.where)
+
+
+def keys_of_emergency(profile: Path) -> Keys:
+    """Keys of their own for the book that is sold in while the shop's are lost.
+
+    In a private file: the system's keeper may be what is broken, and selling goes on.
+    """
+    keeper = _PrivateFile(emergency_keys(profile))
+    try:
+        return Keys(*_halves(keeper.get_password(SERVICE, "") or ""), keeper.where)
+    except KeysLost:
+        fresh = os.urandom(64)
+        keeper.set_password(SERVICE, "", fresh.hex())
+        return Keys(fresh[:32], fresh[32:], keeper.where)
+
+
+def emergency_keys(profile: Path) -> Path:
+    """The file of :func:`keys_of_emergency`; there is none while nothing was lost."""
+    return profile / "keys-of-emergency"
+
+
+def _name(profile: Path) -> str:
+    return str(profile.resolve())
 
 
 def _halves(kept: str) -> tuple[bytes, bytes]:
@@ -58,9 +87,7 @@ def _halves(kept: str) -> tuple[bytes, bytes]:
 
 def keep_shop_key(profile: Path, keys: Keys, shop: bytes) -> Keys:
     """Take another PC's shop key; the book's own key stays."""
-    keeper = _keyring() or _PrivateFile(profile / "keys")
-    keeper.set_password(SERVICE, str(profile.resolve()), (keys.book + shop).hex())
-    return keys._replace(shop=shop)
+    return keep_keys(profile, keys._replace(shop=shop))
 
 
 class _PrivateFile:
@@ -98,24 +125,38 @@ def _sync_folder(folder: Path) -> None:
 
 
 class _Keyring:
-    """The system's own keeper of passwords."""
+    """The system's own keeper of passwords; one that does not answer has lost them."""
 
     where = "keyring"
 
-    def __init__(self, backend: object) -> None:
-        self.get_password = backend.get_password  # type: ignore[attr-defined]
-        self.set_password = backend.set_password  # type: ignore[attr-defined]
+    def __init__(self, backend: Any, *errors: type[Exception]) -> None:
+        self._backend, self._errors = backend, errors
+
+    def get_password(self, service: str, name: str) -> str | None:
+        try:
+            kept: str | None = self._backend.get_password(service, name)
+        except self._errors as error:
+            raise KeysLost("keys", type(error).__name__) from error
+        return kept
+
+    def set_password(self, service: str, name: str, secret: str) -> None:
+        try:
+            self._backend.set_password(service, name, secret)
+        except self._errors as error:
+            raise KeysLost("keys", type(error).__name__) from error
 
 
 def _keyring() -> _Keyring | None:
     if os.environ.get("MARKETPOS_KEYS") == "file":
         return None
     if sys.platform == "win32":
-        from keyring.backends.Windows import WinVaultKeyring
+        from keyring.backends.Windows import WinVaultKeyring, pywintypes
+        from keyring.errors import KeyringError
 
-        return _Keyring(WinVaultKeyring())
+        return _Keyring(WinVaultKeyring(), pywintypes.error, KeyringError, OSError)
     if sys.platform == "darwin":
         from keyring.backends.macOS import Keyring
+        from keyring.errors import KeyringError
 
-        return _Keyring(Keyring())
+        return _Keyring(Keyring(), KeyringError)
     return None

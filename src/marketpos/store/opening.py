@@ -21,8 +21,8 @@ class MadeByNewer(Unavailable):
     """A newer version wrote this book; this one leaves it alone."""
 
 
-def open_book(path: Path, key: bytes, shop_key: bytes) -> Any:
-    """A connection to the book at ``path``, made or brought up to date first.
+def open_book(path: Path, key: bytes, shop_key: bytes, at_ms: int = 0) -> Any:
+    """A connection to the book at ``path``, made or brought up to date first; it is ``at_ms`` now.
 
     Raises :class:`Damaged` or :class:`MadeByNewer`; neither touches the file.
     """
@@ -31,7 +31,7 @@ def open_book(path: Path, key: bytes, shop_key: bytes) -> Any:
     except DatabaseError as error:
         raise Damaged("book", str(error)) from error
     try:
-        _make_ready(connection, path, shop_key)
+        _make_ready(connection, path, shop_key, at_ms)
     except DatabaseError as error:
         connection.close()
         raise Damaged("book", str(error)) from error
@@ -41,14 +41,14 @@ def open_book(path: Path, key: bytes, shop_key: bytes) -> Any:
     return connection
 
 
-def _make_ready(connection: Any, path: Path, shop_key: bytes) -> None:
+def _make_ready(connection: Any, path: Path, shop_key: bytes, at_ms: int) -> None:
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > NEWEST:
         raise MadeByNewer("book", str(version))
     if version < NEWEST:
         _bring_up_to_date(connection, version, path, shop_key)
     else:
-        _know_a_clone(connection)
+        _know_a_clone(connection, at_ms)
 
 
 def _bring_up_to_date(connection: Any, version: int, path: Path, shop_key: bytes) -> None:
@@ -85,7 +85,7 @@ def _be_a_device(cursor: Any, shop_key: bytes) -> None:
     begin_stream(cursor)
 
 
-def _know_a_clone(connection: Any) -> None:
+def _know_a_clone(connection: Any, at_ms: int) -> None:
     """On another machine than yesterday this is a copy: a device of its own, to be joined anew.
 
     What was not sent yet goes up from here under the same ids, so it arrives once (sync.md 2.6).
@@ -94,6 +94,9 @@ def _know_a_clone(connection: Any) -> None:
     (known,) = connection.execute("SELECT machine FROM device").fetchone()
     if machine in (known, ""):
         return
+    from marketpos.domain.happened import What  # an ordinary start never needs them
+    from marketpos.store.happened import note
+
     cursor = connection.cursor()
     cursor.execute("BEGIN IMMEDIATE")
     cursor.execute(
@@ -102,6 +105,7 @@ def _know_a_clone(connection: Any) -> None:
     )
     cursor.execute("DELETE FROM peer")
     begin_stream(cursor)
+    note(cursor, What.CLONED, at_ms)
     cursor.execute("COMMIT")
 
 

@@ -38,6 +38,8 @@ class Profile:
         self.folder = folder
         self.book = folder / "book.db"
         self.emergency = folder / "emergency.db"
+        self.keyless = folder / "emergency-keyless.db"
+        self.emergencies = (self.emergency, self.keyless)
         self._held: IO[bytes] | None = None
 
     def hold(self) -> None:

@@ -11,9 +11,11 @@ from threading import Event, Thread
 from nacl.signing import SigningKey
 
 from marketpos import __version__
+from marketpos.domain.happened import What
 from marketpos.operations.safety import Line, Sharing, SyncWord
 from marketpos.store.book import Book
 from marketpos.store.driver import DatabaseError
+from marketpos.store.happened import note
 from marketpos.store.hublog import HubLog
 from marketpos.store.waiting import waiting
 from marketpos.sync.heard import Absence, Answered, Busy, Denied, Heard, NoHub
@@ -165,8 +167,12 @@ class Driver:
         took_ms: int,
     ) -> PeerState:
         outcome = machine.on_answer(state, log, request, answer, took_ms)
+        noticed = outcome.noticed
         for step in outcome.steps:
             with self._book.slice() as cursor:
+                for one in noticed:  # with the first step, so that it is told if it was done
+                    note(cursor, What(one.value), self._book.now().at_ms)
+                noticed = frozenset()
                 settle(HubLog(cursor, self._book.identity().shop_key), step)
             state = step.state
         if any(entry.body for step in outcome.steps for entry in step.entries):

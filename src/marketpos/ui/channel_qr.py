@@ -43,6 +43,7 @@ class ChannelQr:
         self._desk = desk
         self._proven: dict[str, Matrix | None] = {}
         self._of_sale: tuple[Id, bool, Matrix | None] = (Id(b""), False, None)
+        self.left_out = False  # since it was last asked; may be set from any thread
 
     def channel(self) -> Channel | None:
         """The channel customers are led to, or ``None`` while there is none."""
@@ -59,7 +60,7 @@ class ChannelQr:
             from marketpos.domain.claims import Place  # no claim is made before the first sale
 
             link = self._desk.joins.link(Place.DONE, sale)
-            modules = _read_back(link, SCREEN_MASK) if link else self.matrix()
+            modules = self._read_back(link, SCREEN_MASK) if link else self.matrix()
             self._of_sale = (sale, bool(link), modules)
         return self._of_sale[2]
 
@@ -71,7 +72,7 @@ class ChannelQr:
     def matrix_of(self, url: str) -> Matrix | None:
         """The QR of any link, read back from its pixels; ``None`` when it was not."""
         if url not in self._proven:
-            self._proven[url] = _read_back(url)
+            self._proven[url] = self._read_back(url)
         return self._proven[url]
 
     def link(self) -> str:
@@ -102,9 +103,9 @@ class ChannelQr:
         for each in self._desk.shop.channels() if channels is None else channels:
             self.matrix_of(url_of(each))
 
-
-def _read_back(url: str, mask: int | None = None) -> Matrix | None:
-    try:
-        return proven(url, pixels, mask=mask)
-    except QrUnreadable:
-        return None
+    def _read_back(self, url: str, mask: int | None = None) -> Matrix | None:
+        try:
+            return proven(url, pixels, mask=mask)
+        except QrUnreadable:
+            self.left_out = True
+            return None

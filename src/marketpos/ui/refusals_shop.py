@@ -141,4 +141,10 @@ KIT: dict[str, Sentence] = {
     "NotAKit": lambda _: say("고장 살피기 파일이 아니에요. 다른 파일을 골라 주세요."),
 }
 
-SHOP = KIT | FLAGS | DRAWER | REFUNDS | COUPONS | TABS | NEWS | NOTEBOOK | ACCESS | GOODS
+KEYS: dict[str, Sentence] = {
+    "AnotherPaperKey": lambda _: say(
+        "이 종이로는 이 장부가 안 열려요. 다른 종이를 찾거나 상인회에 전화해 주세요. 판매는 돼요."
+    ),
+}
+
+SHOP = KEYS | KIT | FLAGS | DRAWER | REFUNDS | COUPONS | TABS | NEWS | NOTEBOOK | ACCESS | GOODS

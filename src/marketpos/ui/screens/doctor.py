@@ -89,6 +89,7 @@ class DoctorSheet(Sheet):
         self._kit = looked.kit
         self.said.setText("\n".join(sentences(looked.kit)))
         self.qr.set_modules(looked.modules)
+        self.note.setVisible(bool(looked.modules))  # without a QR there is none to point at
         self.keep_key.setEnabled(True)
 
     def _keep(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from marketpos.domain.clock import Moment, day_of
 from marketpos.operations.desk import Desk
 from marketpos.operations.safety import DayProof, HubLink, Line, SentEntry, Sharing, SyncWord
+from marketpos.ui.screens.safety_happened import HappenedSheet
 from marketpos.ui.sync_words import kinds_sentence, safety_sentence
 from marketpos.ui.theme import GAP, Role, Text, looks
 from marketpos.ui.widgets.banner import Banner, Mood
@@ -41,6 +42,8 @@ class SafetyScreen(QWidget):
         self.days = PagedList(row_height=54, ruled=True, choosable=False, name=say("날마다"))
         self.push_key = Key(say("지금 올리기"), role=KeyRole.PRIMARY)
         self.sent_key = Key(say("보낸 것 보기"), role=KeyRole.OUTLINE)
+        self.happened_key = Key(say("있었던 일 보기"), role=KeyRole.OUTLINE)
+        self.happened_sheet = HappenedSheet(self._desk)
         self.word_banner = Banner()
         self.sharing_keys = {
             Sharing.OFF: Key(say("꺼 두기"), role=KeyRole.CHIP),
@@ -95,6 +98,7 @@ class SafetyScreen(QWidget):
         column.addLayout(chips)
         column.addWidget(self.sharing_label)
         column.addStretch(1)
+        column.addWidget(self.happened_key)
         column.addWidget(self.sent_key)
         column.addWidget(self.push_key)
         return side
@@ -102,6 +106,7 @@ class SafetyScreen(QWidget):
     def _connect(self) -> None:
         self.push_key.clicked.connect(self._link.push_now)
         self.sent_key.clicked.connect(self._show_sent)
+        self.happened_key.clicked.connect(lambda: self.happened_sheet.show_over(self.left))
         for sharing, key in self.sharing_keys.items():
             key.clicked.connect(lambda _=False, chosen=sharing: self._choose(chosen))
 

@@ -45,6 +45,11 @@ class HangulKeyboard(QWidget):
             return self._named[name]
         return next(key for key in self._letters if key.text() == name)
 
+    def show_latin(self) -> None:
+        """Begin with Latin letters: what is typed here has no others."""
+        if not self._latin:
+            self._change_letters()
+
     def _make_letter(self, row: int, column: int) -> Key:
         key = Key(size=Text.HEADING)
         key.clicked.connect(lambda: self._type(key.text()))

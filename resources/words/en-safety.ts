@@ -1,0 +1,25 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="ko">
+<context>
+    <name>marketpos</name>
+    <message><source>장부 열쇠를 못 찾아 비상 장부에 적고 있어요. 파세요. 열쇠 종이가 열어 줘요.</source><translation>The keys are lost. Sell on: it goes into an emergency book.</translation></message>
+    <message><source>더 새로운 마켓포스의 장부라 비상 장부에 적고 있어요. 파세요. 새로 설치해 주세요.</source><translation>A newer version's book: sell on, and install the new version.</translation></message>
+    <message><source>열쇠 종이 적기</source><translation>Paper key</translation></message>
+    <message><source>열쇠 다시 찾기</source><translation>Look for the keys again</translation></message>
+    <message><source>장부 열기</source><translation>Open the book</translation></message>
+    <message><source>{all}글자 가운데 {n}글자 적었어요. 띄우지 않아도 돼요.</source><translation>{n} of {all} letters typed. Spaces do not matter.</translation></message>
+    <message><source>이 종이로는 이 장부가 안 열려요. 다른 종이를 찾거나 상인회에 전화해 주세요. 판매는 돼요.</source><translation>This paper does not open this book. Find another paper or call the association. Selling goes on.</translation></message>
+    <message><source>있었던 일 보기</source><translation>What happened</translation></message>
+    <message><source>있었던 일</source><translation>What happened</translation></message>
+    <message><source>알려 드릴 일이 없었어요</source><translation>Nothing that you need to know</translation></message>
+    <message><source>알았어요</source><translation>All right</translation></message>
+    <message><source>보관소가 예전으로 되돌려져서 이 PC가 빠진 것을 다시 올렸어요. 잃은 것은 없어요.</source><translation>The association's store lost some. This PC sent it again.</translation></message>
+    <message><source>이 장부를 되돌렸거나 다른 PC에서도 써서 보관소와 다시 맞췄어요. 잃은 것은 없어요.</source><translation>This book was put back or copied. Nothing is lost.</translation></message>
+    <message><source>장부가 다른 PC로 옮겨 왔어요. 보관소에 올리려면 설정에서 다시 이어 주세요.</source><translation>The book is on another PC. Join again in the settings.</translation></message>
+    <message><source>비상 장부에 적은 판매 {n}건을 장부로 옮겼어요.</source><translation>Sales brought home from the emergency book: {n}.</translation></message>
+    <message><source>비상 장부 하나가 안 읽혀요. 파일은 그대로 두었으니 상인회에 보여 주세요.</source><translation>An emergency book is torn. Show it to the association.</translation></message>
+    <message><source>맡아 둔 장부로 되돌렸어요. 그 뒤에 적은 것은 따로 두었어요.</source><translation>The book was put back from a copy.</translation></message>
+    <message><source>QR이 잘 안 읽혀서 안 보여 드렸어요. 채널 QR의 주소를 봐 주세요.</source><translation>A QR was not readable, so it is not shown. See Channel QR.</translation></message>
+</context>
+</TS>
