@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from marketpos.app import App
 from marketpos.app.rooms import Rooms
-from marketpos.demo.hand import touch
+from marketpos.demo.hand import touch, wait_until
 from marketpos.domain.scale import Reading, State
 from marketpos.operations.scale import ScaleSetup, set_scale
 from marketpos.ui import window as rooms_of
@@ -18,6 +18,7 @@ from marketpos.ui.words import say
 
 
 def scale_counter(app: App, rooms: Rooms) -> QWidget:
+    wait_until(lambda: rooms.is_warm, "the counter")  # it looks for a scale then
     left = rooms.counter().left
     rooms.scale.weighed.emit(Reading(12_435, State.STABLE, 1))
     if not left.pad.isVisible():
@@ -28,6 +29,7 @@ def scale_counter(app: App, rooms: Rooms) -> QWidget:
 
 
 def scale_settings(app: App, rooms: Rooms) -> QWidget:
+    wait_until(lambda: rooms.is_warm, "the counter")
     set_scale(rooms.book, ScaleSetup("COM4"))
     app.window.visit(rooms_of.SETTINGS)
     screen = cast(SettingsScreen, app.window.screen_of(rooms_of.SETTINGS))

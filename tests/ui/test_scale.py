@@ -42,7 +42,7 @@ class Weighed:
             self.scale.say(frame)
             return self.hand.screen.left.scale.text() == shown
 
-        self.qtbot.waitUntil(is_shown)
+        self.qtbot.waitUntil(is_shown, timeout=15_000)
 
 
 @pytest.fixture

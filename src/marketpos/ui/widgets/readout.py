@@ -41,12 +41,14 @@ class Readout(QWidget):
         return self._hint
 
     def text_boxes(self) -> list[TextBox]:
-        """The hint gives way to the amount."""
+        """The hint gives way to the amount, all of it where not even its beginning has room."""
         big, note = looks().font(Text.AMOUNT, bold=True), looks().font(Text.NOTE)
         amount_wide = width_of(self._amount, big) if self._amount else 0.0
         area = QRectF(self.rect()).adjusted(_SIDE, 0, -_SIDE, 0)
         hint_area = area.adjusted(0, 0, -amount_wide - (16 if self._amount else 0), 0)
         hint, whole = elide(self._hint, note, hint_area.width())
+        if width_of(hint, note) > hint_area.width():
+            hint = ""
         return [
             TextBox(hint, note, hint_area, Role.SECOND_INK, whole=whole),
             TextBox(self._amount, big, area, align=RIGHT, amount=True),
