@@ -71,5 +71,28 @@
     <message><source>그 물건이 이제 없어요. 다시 골라 주세요.</source><translation>That product is gone. Choose again.</translation></message>
     <message><source>{amount:은/는} 값으로 쓸 수 없어요. 다시 적어 주세요.</source><translation>{amount} cannot be a price. Write it again.</translation></message>
     <message><source>그런 장날은 없어요. 끝자리가 5 차이 나는 두 날을 골라 주세요.</source><translation>There is no such market day. Choose two days that are five apart.</translation></message>
+    <message><source>나눠 받던 돈이 있어요. 먼저 끝내거나 ‘나누기 그만’을 누르고 꺼내세요.</source><translation>Part was paid already. Finish, or press ‘No split’, and then take it up.</translation></message>
+    <message><source>깎을 돈이나 받을 값을 누르세요</source><translation>Type what comes off, or the price</translation></message>
+    <message><source>덤으로</source><translation>For free</translation></message>
+    <message><source>되돌리기</source><translation>Undo</translation></message>
+    <message><source>다음 물건 덤으로</source><translation>Next one free</translation></message>
+    <message><source>한 가지만 깎으려면 닫고 그 줄을 먼저 누르세요.</source><translation>For one of them only: close, and touch its line first.</translation></message>
+    <message><source>깎을 돈을 누르세요</source><translation>Type what comes off</translation></message>
+    <message><source>{amount} 깎기</source><translation>{amount} off</translation></message>
+    <message><source>{amount}에</source><translation>For {amount}</translation></message>
+    <message><source>하나 더 덤으로</source><translation>One more free</translation></message>
+    <message><source>많이 사셔서</source><translation>Bought a lot</translation></message>
+    <message><source>떨이</source><translation>Clearance</translation></message>
+    <message><source>흠 있어서</source><translation>Flawed</translation></message>
+    <message><source>모두 {amount}</source><translation>All: {amount}</translation></message>
+    <message><source>이 값에</source><translation>This price</translation></message>
+    <message><source>{much} 더 덤으로</source><translation>{much} more free</translation></message>
+    <message><source>저울 값</source><translation>Price of the scale</translation></message>
+    <message><source>{amount:을/를} 깎았어요. 너무 많으면 ‘흥정’에서 되돌리세요.</source><translation>{amount} off. If that is too much, undo it under ‘Haggle’.</translation></message>
+    <message><source>시세</source><translation>Prices</translation></message>
+    <message><source>직접 적기</source><translation>Own words</translation></message>
+    <message><source>왜 깎아 드리나요?</source><translation>Why is it less?</translation></message>
+    <message><source>덤으로 드릴 물건을 누르세요</source><translation>Touch what you give for free</translation></message>
+    <message><source>흥정 ⋯</source><translation>Haggle ⋯</translation></message>
 </context>
 </TS>

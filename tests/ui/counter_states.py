@@ -12,6 +12,7 @@ from marketpos.domain.money import Won
 from marketpos.operations.desk import Desk
 from marketpos.ui.channel_qr import ChannelQr
 from marketpos.ui.screens.counter import CounterScreen
+from marketpos.ui.words import say
 
 Make = Callable[[Desk, StandingClock], CounterScreen]
 
@@ -86,6 +87,60 @@ def splitting(desk: Desk, clock: StandingClock) -> CounterScreen:
     tenders.split_key.click()
     press(screen, "10", "000")
     tenders.card_key.click()
+    return screen
+
+
+def gift_waits(desk: Desk, clock: StandingClock) -> CounterScreen:
+    """The next product is for nothing."""
+    screen = screen_of(desk)
+    press(screen, "2", "gift")
+    return screen
+
+
+def given_away(desk: Desk, clock: StandingClock) -> CounterScreen:
+    """A gift with its reason, a line let go for less, and the whole knocked off for a regular."""
+    screen = selling(desk, clock)
+    press(screen, "clear")
+    cart = screen.cart()
+    cart.touch(0)
+    cart.lower(Won(1_000), "떨이")
+    cart.touch(1)
+    cart.give_one_more("많이 사셔서")
+    cart.knock_off(Won(2_000), "단골")
+    screen.refresh()
+    return screen
+
+
+def bargain(desk: Desk, clock: StandingClock) -> CounterScreen:
+    """Over the whole cart, with an amount typed."""
+    screen = selling(desk, clock)
+    press(screen, "clear", "4", "5", "0", "ring_up")
+    screen.left.pad.key("deal").click()
+    screen.bargaining.sheet.pad.key("3").click()
+    return screen
+
+
+def bargain_line(desk: Desk, clock: StandingClock) -> CounterScreen:
+    """Over one line that has a price for several, with a reason chosen."""
+    squid = desk.counter.find("오징어")[0]
+    desk.prices.set_bundle(squid.product, 3, Won(15_900))
+    screen = screen_of(desk)
+    screen.tiles.chosen.emit(desk.counter.find("오징어")[0])
+    screen.tiles.chosen.emit(desk.counter.find("오징어")[0])
+    press(screen, "2340", "ring_up")
+    screen.cart().lines[0] = screen.cart().lines[0]._replace(amount_won=Won(11_890), why="시가")
+    screen.cart_panel.line_touched.emit(0)
+    screen.left.pad.key("deal").click()
+    screen.bargaining.sheet.pad.key("9").click()
+    return screen
+
+
+def bargain_reason(desk: Desk, clock: StandingClock) -> CounterScreen:
+    """A reason is written by hand."""
+    screen = bargain_line(desk, clock)
+    why = screen.bargaining.sheet.why
+    why.chips.key(say("직접 적기")).click()
+    why.field.set_text("비 와서")
     return screen
 
 
@@ -231,6 +286,11 @@ STATES: dict[str, Make] = {
         long_cart,
         refused,
         waiting,
+        gift_waits,
+        given_away,
+        bargain,
+        bargain_line,
+        bargain_reason,
         splitting,
         finding,
         finding_keyboard,

@@ -199,3 +199,28 @@ def test_every_key_that_ends_something_takes_one_touch_in_a_blink(hand: Hand):
     )
 
     assert all(key.finishing for key in finishing)
+
+
+def test_a_split_in_progress_is_not_dropped_for_a_cart_put_aside(hand: Hand, fish: Desk):
+    panel, keys = hand.screen.cart_panel, hand.screen.cart_panel.tenders
+    hand.tap(panel.suspend_key)
+    hand.pad("5", "000", "ring_up")
+    hand.pad("2000")
+    hand.tap(panel.void_key)  # the list is open
+    hand.tap(keys.split_key)
+    hand.tap(keys.card_key)
+    rows = hand.screen.sheets.suspended.list
+    hand.tap(rows, rows.row_rect(0).center())
+
+    assert "나눠 받던 돈이 있어요" in hand.said()
+    assert hand.total() == "3,000원"
+
+
+def test_what_was_cleared_comes_back_with_what_was_handed_over(hand: Hand):
+    keys = hand.screen.cart_panel.tenders
+    hand.tap(keys.split_key)
+    hand.pad("10", "000")
+    hand.tap(keys.card_key)
+    hand.pad("clear", "clear")
+
+    assert hand.total() == "13,400원"

@@ -200,6 +200,7 @@ class Rooms(QObject):
         screen.next_started.connect(self._show_cart_idle)
         screen.register_asked.connect(self._register)
         screen.find_regular_asked.connect(self._show_regular)
+        screen.prices_asked.connect(lambda: self.window.visit(rooms.PRICES))
         self.scale.tell(screen)
         return screen
 

@@ -44,6 +44,12 @@ class Worth(NamedTuple):
     amount_won: Won
 
 
+class Gift(NamedTuple):
+    """For nothing (덤): as an action the touched line, as something waiting so many of a tile."""
+
+    number: int = 1
+
+
 class Price(NamedTuple):
     """The touched line costs this, whatever it is."""
 
@@ -86,6 +92,7 @@ Action = (
     | Times
     | Weight
     | Worth
+    | Gift
     | Price
     | KnockOff
     | TakeBack
@@ -94,4 +101,4 @@ Action = (
     | FindRegular
     | Finish
 )
-Waiting = Times | Weight | Worth
+Waiting = Times | Weight | Worth | Gift

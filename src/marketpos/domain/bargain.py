@@ -12,6 +12,9 @@ from marketpos.domain.kinds import Measure
 from marketpos.domain.money import NOTHING, Milli, Won, times
 from marketpos.domain.units import amount_of_weight, parse_unit
 
+REASONS = ("단골", "많이 사셔서", "떨이", "흠 있어서")
+"""Why less is taken, as the market says it; anything else is written by hand."""
+
 
 class Priced(Protocol):
     """A line, of a cart or as sold."""

@@ -37,6 +37,12 @@ HAGGLED = "에누리"
 GIVEN, BUNDLED, MARKET_PRICE, LABELLED = "덤", "묶음", "시가", "저울 값"
 """Why else a line costs something other than its price times its quantity."""
 
+COUPON_GIFT, STAMP_GIFT = "쿠폰", "도장"
+"""Why something is given that was promised before."""
+
+STAMPS = "stamps"
+"""What stands for a full card of stamps where else a coupon's id does."""
+
 STEEP = 5
 """More than a fifth knocked off is asked about (domain.md 3.2)."""
 
@@ -85,6 +91,7 @@ class CartLine(NamedTuple):
     why: str = ""
     bundle_count: int = 0
     bundle_won: Won = NOTHING
+    voucher: str = ""  # a gift's: the coupon handed in for it (its id in hex), or ``STAMPS``
 
 
 class CartCustomer(NamedTuple):
@@ -222,16 +229,54 @@ class Cart:
         at = self._at()
         self._change(at, _repriced(self.lines[at], amount, why))
 
-    def give(self, offer: Offer, quantity: Milli = ONE) -> None:
+    def lower(self, amount: Won, why: str = HAGGLED) -> None:
+        """Let the touched (or last) line go for ``amount`` less; for all of it, it is a 덤."""
+        at = self._at()
+        line = self.lines[at]
+        if amount >= line.amount_won:
+            self._change(at, _given(line, why))
+        else:
+            self._change(at, _let_go_for(line, Won(line.amount_won - amount), why))
+
+    def let_go_for(self, amount: Won, why: str = HAGGLED) -> None:
+        """Let the touched (or last) line go for ``amount``, and say why: also a bare amount."""
+        at = self._at()
+        self._change(at, _let_go_for(self.lines[at], amount, why))
+
+    def restore_price(self) -> None:
+        """The touched (or last) line costs its own price again."""
+        at = self._at()
+        if self.lines[at].voucher:
+            self._drop(at)  # it has no price: it was promised
+            return
+        line = self.lines[at]._replace(is_gift=False, why="")
+        self._change(at, _recounted(line, line.quantity_milli))
+
+    def give(self, offer: Offer, quantity: Milli = ONE, why: str = GIVEN) -> None:
         """Add something for nothing (덤): so many units of it."""
-        self._add(_line(offer, Milli(quantity * _step(offer) // 1000), is_gift=True))
+        self._add(_given(_line(offer, Milli(quantity * _step(offer) // 1000)), why))
         self._is_fresh = False
 
-    def make_gift(self) -> None:
+    def give_one_more(self, why: str = GIVEN) -> None:
+        """Add a bit more of the touched (or last) line for nothing, as a line of its own."""
+        line = self.lines[self._at()]
+        one = one_more(line.unit)
+        self._add(_given(_recounted(line, one), why))
+        self._is_fresh = False
+
+    def give_promised(self, what: str, why: str, voucher: str) -> None:
+        """Add what a coupon or a full card of stamps was good for."""
+        line = CartLine(what, "", NOTHING, ONE, NOTHING, Tax.EXEMPT, Measure.PIECE)
+        self._add(_given(line, why)._replace(voucher=voucher))
+        self._is_fresh = False
+
+    def make_gift(self, why: str = GIVEN) -> None:
         """Make the touched (or last) line a 덤; the same again takes that back."""
         at = self._at()
-        line = self.lines[at]._replace(is_gift=not self.lines[at].is_gift)
-        self._change(at, _recounted(line, line.quantity_milli))
+        if self.lines[at].is_gift:
+            self.restore_price()
+        else:
+            self._change(at, _given(self.lines[at], why))
 
     def take_back(self) -> None:
         """Take back the line in hand, else the knock-off, else the last line."""
@@ -305,6 +350,12 @@ class Cart:
         self.knocked_off_won = Won(min(self.knocked_off_won, self.full_won))
 
 
+def one_more(unit_text: str) -> Milli:
+    """What is added to what was bought: a piece, or of weighed goods 100 g at most."""
+    unit = parse_unit(unit_text)
+    return Milli(min(unit.grams, 100)) if unit.is_weighed else ONE
+
+
 def _knock_downs(full: Won) -> list[tuple[Won, str]]:
     """Every different amount below a round one, the most generous first."""
     found: dict[Won, str] = {}
@@ -330,7 +381,7 @@ def _step(offer: Offer) -> int:
     return unit.grams if unit.is_weighed else 1000
 
 
-def _line(offer: Offer, quantity: Milli, *, is_gift: bool = False) -> CartLine:
+def _line(offer: Offer, quantity: Milli) -> CartLine:
     measure = Measure.WEIGHT if parse_unit(offer.unit).is_weighed else Measure.PIECE
     line = CartLine(
         offer.name,
@@ -341,18 +392,32 @@ def _line(offer: Offer, quantity: Milli, *, is_gift: bool = False) -> CartLine:
         offer.tax,
         measure,
         offer.product,
-        is_gift,
-        "",
-        offer.bundle_count,
-        offer.bundle_won,
+        bundle_count=offer.bundle_count,
+        bundle_won=offer.bundle_won,
     )
     return _priced(line)
 
 
 def _priced(line: CartLine) -> CartLine:
     """The line at its own price, or for nothing; ``why`` tells a gift and a bundle apart."""
-    why = GIVEN if line.is_gift else BUNDLED if _bundles(line, line.quantity_milli) else ""
+    if line.is_gift:
+        return line._replace(amount_won=NOTHING)
+    why = BUNDLED if _bundles(line, line.quantity_milli) else ""
     return line._replace(amount_won=_amount(line, line.quantity_milli), why=why)
+
+
+def _given(line: CartLine, why: str) -> CartLine:
+    """The line for nothing."""
+    measure = Measure.WEIGHT if line.measure is Measure.WORTH else line.measure
+    return line._replace(amount_won=NOTHING, is_gift=True, why=why, measure=measure)
+
+
+def _let_go_for(line: CartLine, amount: Won, why: str) -> CartLine:
+    """The line for what was agreed on; so much money's worth is a weight from then on."""
+    measure = Measure.WEIGHT if line.measure is Measure.WORTH else line.measure
+    agreed = line._replace(amount_won=amount, why=why, measure=measure, is_gift=False, voucher="")
+    own = _priced(agreed)
+    return own if own.amount_won == amount else agreed
 
 
 def _repriced(line: CartLine, amount: Won, why: str) -> CartLine:
@@ -360,7 +425,7 @@ def _repriced(line: CartLine, amount: Won, why: str) -> CartLine:
     if line.measure is Measure.AMOUNT:
         price = amount if line.quantity_milli == ONE else line.unit_price_won
         return line._replace(amount_won=amount, unit_price_won=price)
-    own = _priced(line._replace(is_gift=False))
+    own = _priced(line._replace(is_gift=False, voucher=""))
     if amount == own.amount_won:
         return own
     named = why if line.unit_price_won else MARKET_PRICE

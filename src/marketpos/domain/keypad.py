@@ -15,9 +15,10 @@ the number pad ``*`` comes first, or between a price and a count.
 ``50000 / enter``       finish with that much cash, and change
 ======================  ==================================================================
 
-``times``, ``weight`` (g·근), ``worth`` (원어치), ``knock_off`` (깎기), ``back`` (← 하나), ``clear``
-(모두 지움) are keys of the screen only. What is typed for a product that nobody touched yet
-*waits*: the next tile, or the next line touched, takes it with ``for_tile`` or ``for_line``.
+``times``, ``weight`` (g·근), ``worth`` (원어치), ``knock_off`` (깎기), ``gift`` (덤), ``back``
+(← 하나), ``clear`` (모두 지움) are keys of the screen only. What is typed for a product that nobody
+touched yet *waits*: the next tile, or the next line touched, takes it with ``for_tile`` or
+``for_line``.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from marketpos.domain.actions import (
     ClearCart,
     FindRegular,
     Finish,
+    Gift,
     KnockOff,
     Price,
     RestoreCart,
@@ -56,7 +58,7 @@ PHONE_DIGITS = 4
 
 KEYS = (
     *"0123456789",
-    *("000", "times", "weight", "worth", "knock_off", "back", "clear", "ring_up"),
+    *("000", "times", "weight", "worth", "knock_off", "gift", "back", "clear", "ring_up"),
     *("plus", "minus", "star", "slash", "dot", "enter"),
 )
 """Every key there is, by name."""
@@ -74,6 +76,7 @@ class Hint(Enum):
     PHONE = auto()
     WEIGHT_WAITS = auto()
     WORTH_WAITS = auto()
+    GIFT_WAITS = auto()
     RECEIVED = auto()
     NEEDS_NUMBER = auto()  # a key that works on a number was pressed without one
     TOO_LONG = auto()
@@ -173,6 +176,8 @@ class Keypad:
                 return Hint.WEIGHT_WAITS
             case Worth():
                 return Hint.WORTH_WAITS
+            case Gift():
+                return Hint.GIFT_WAITS
         return _HINTS.get(typed.mode, Hint.AMOUNT if typed.digits else Hint.IDLE)
 
     @property
@@ -217,7 +222,7 @@ class Keypad:
                 return self._slash()
             case "dot":
                 return self._dot()
-            case "times" | "weight" | "worth" | "knock_off":
+            case "times" | "weight" | "worth" | "knock_off" | "gift":
                 return self._work_on_number(key)
         return self._type(key)
 
@@ -381,6 +386,8 @@ class Keypad:
                 return self._give(Times(int(amount)), in_hand=self.hand is not Hand.NOTHING)
             case "knock_off":
                 return self._knock_off(amount)
+            case "gift":
+                return self._gift(int(amount))
             case "weight" if self.is_empty:
                 amount = Won(1)  # 한 근 주세요
         if not amount:
@@ -392,6 +399,15 @@ class Keypad:
         if amount or self.is_empty:
             return self._done(KnockOff(amount or None))
         return self._needs_number()
+
+    def _gift(self, number: int) -> Action | None:
+        """The touched line for nothing, else what is touched next; the same again forgets it."""
+        if isinstance(self.typed.waiting, Gift):
+            return self._forget()
+        if len(str(number)) > LONGEST_COUNT:
+            self.typed = self.typed._replace(hint=Hint.TOO_LONG)
+            return None
+        return self._give(Gift(number or 1), in_hand=self.hand is Hand.TOUCHED)
 
     def _give(self, what: Waiting, *, in_hand: bool) -> Action | None:
         if in_hand:
@@ -418,7 +434,7 @@ def _grouped(digits: str) -> str:
 
 def _waiting_text(waiting: Waiting | None) -> str:
     match waiting:
-        case Times(number):
+        case Times(number) | Gift(number):
             return f"{number} ×"
         case Weight(number, in_geun):
             return f"{number}{'근' if in_geun else 'g'}"

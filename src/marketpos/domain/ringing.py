@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marketpos.domain.actions import (
     Action,
+    Gift,
     KnockOff,
     Price,
     RingUpAmount,
@@ -13,8 +14,8 @@ from marketpos.domain.actions import (
     Weight,
     Worth,
 )
-from marketpos.domain.cart import Cart, Offer
-from marketpos.domain.money import pieces
+from marketpos.domain.cart import FEWEST_GRAMS, Cart, Offer
+from marketpos.domain.money import Milli, pieces
 from marketpos.domain.units import geun_grams, parse_unit
 
 
@@ -36,6 +37,8 @@ def ring_up(cart: Cart, offer: Offer, waiting: Waiting | None, trade: str) -> No
             cart.ring_up_weight(offer, waiting.grams(geun_of(offer.unit, trade)))
         case Worth(amount):
             cart.ring_up_worth(offer, amount)
+        case Gift(number):
+            cart.give(offer, _of_a_gift(offer, number))
         case None:
             cart.ring_up(offer)
 
@@ -55,9 +58,19 @@ def change(cart: Cart, action: Action, trade: str) -> None:
             cart.change_weight(action.grams(geun_of(line.unit if line else "", trade)))
         case Worth(amount):
             cart.change_worth(amount)
+        case Gift():
+            cart.make_gift()
         case Price(amount):
             cart.change_amount(amount)
         case KnockOff(amount):
             cart.knock_down() if amount is None else cart.knock_off(amount)
         case TakeBack():
             cart.take_back()
+
+
+def _of_a_gift(offer: Offer, number: int) -> Milli:
+    """So many units; from 30 of weighed goods so many grams."""
+    unit = parse_unit(offer.unit)
+    if unit.is_weighed and number >= FEWEST_GRAMS:
+        return Milli(number * 1000 // unit.grams)
+    return pieces(number)

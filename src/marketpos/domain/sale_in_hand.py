@@ -35,6 +35,12 @@ class _Mark(NamedTuple):
     typed: Typed
 
 
+class _Cleared(NamedTuple):
+    cart: Cart
+    offered: list[Offered]
+    splits: bool
+
+
 class SaleInHand:
     """One sale from its first touch until it is finished. ``trade`` decides what a 근 weighs."""
 
@@ -45,7 +51,7 @@ class SaleInHand:
         self.weighing = Weighing()
         self.offered: list[Offered] = []
         self.splits = False
-        self._cleared = Cart()
+        self._cleared = _Cleared(Cart(), [], False)
         self._mark = _Mark(self.cart, self.keypad.typed)
 
     @property
@@ -69,7 +75,7 @@ class SaleInHand:
             case ClearCart():
                 self._clear()
             case RestoreCart():
-                self.cart = self._cleared
+                self.cart, self.offered, self.splits = self._cleared
             case _:
                 self._try(lambda: change(self.cart, action, self.trade))
         return True
@@ -164,7 +170,7 @@ class SaleInHand:
         if self.cart.is_empty:
             self.keypad.forget()
             return
-        self._cleared = self.cart.copy()
+        self._cleared = _Cleared(self.cart.copy(), list(self.offered), self.splits)
         self.cart.clear()
         self.stop_splitting()
 

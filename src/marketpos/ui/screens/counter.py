@@ -14,6 +14,7 @@ from marketpos.domain.sale_in_hand import SaleInHand
 from marketpos.operations.desk import Desk
 from marketpos.ui import refusals  # noqa: F401 - gives every refusal its words
 from marketpos.ui.screens.counter_aside import Aside
+from marketpos.ui.screens.counter_bargaining import Bargaining
 from marketpos.ui.screens.counter_keys import Keyboard
 from marketpos.ui.screens.counter_last_sale import LastSale, Qr
 from marketpos.ui.screens.counter_left import CounterLeft
@@ -45,6 +46,7 @@ class CounterScreen(QWidget):
     sale_voided = Signal()
     next_started = Signal()
     register_asked = Signal(object)  # the sale to give to whoever is new, or None
+    prices_asked = Signal()
     find_regular_asked = Signal(object)  # the Customer whose card was touched: show all of it
 
     def __init__(self, desk: Desk, qr: Qr | None = None, parent: QWidget | None = None) -> None:
@@ -82,13 +84,16 @@ class CounterScreen(QWidget):
         self._ringing = Ringing(desk, hand, self._last, self)
         self._scans = Scans(desk, hand, self)
         self._who = WhoBuys(desk, hand, self._last, self.sheets, self)
+        self.bargaining = Bargaining(hand, self.sheets, self)
         self._aside = Aside(desk, hand, self.sheets, self)
         self._new_goods = NewGoods(desk, hand, self.left.goods, self.sheets)
 
     def _connect(self) -> None:
         goods, panel, sheets = self.left.goods, self.cart_panel, self.sheets
         self.left.pressed.connect(self.press)
+        self.left.deal_asked.connect(self.bargaining.open)
         goods.chosen.connect(self._ringing.ring_up)
+        goods.prices_asked.connect(self.prices_asked)
         goods.find_asked.connect(self._who.find_goods)
         goods.add_asked.connect(self._new_goods.open)
         panel.line_touched.connect(self._ringing.touch_line)
@@ -108,17 +113,20 @@ class CounterScreen(QWidget):
 
     def _connect_parts(self) -> None:
         ringing, who, aside, last = self._ringing, self._who, self._aside, self._last
-        for part in (self._paying, last, ringing, self._scans, who, aside, self._new_goods):
+        bargaining = self.bargaining
+        others = (self._paying, last, self._new_goods)
+        for part in (*others, ringing, self._scans, who, aside, bargaining):
             part.touched.connect(self._hush)
             part.said.connect(self._say)
             part.told.connect(lambda text: self._say(text, Mood.INFO))
             part.refused.connect(self._say_no)
-        for part in (ringing, self._scans, who):
+        for part in (ringing, self._scans, who, bargaining):
             part.changed.connect(self._changed)
         for part in (ringing, self._scans, who, aside):
             part.begun.connect(self._begin_next)
         for part in (ringing, self._new_goods):
             part.typed.connect(self._show_typed)
+        bargaining.gift_asked.connect(lambda: self.press("gift"))
         ringing.finish_asked.connect(self._paying.finish_by_key)
         ringing.last4_asked.connect(who.find_by_last4)
         who.opened.connect(self.find_regular_asked)
@@ -258,6 +266,7 @@ class CounterScreen(QWidget):
         self.cart_panel.show_cart(hand.cart, hand.offered, hand.left_won, hand.trade)
         self._show_keys()
         self._show_typed()
+        self.bargaining.refresh()
 
     def _show_keys(self) -> None:
         self.cart_panel.show_keys(

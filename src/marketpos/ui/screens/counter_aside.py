@@ -64,6 +64,11 @@ class Aside(CounterPart):
     def recall(self, one: Suspended) -> None:
         """Takes a cart up; the one in hand is put aside for it."""
         self._sheets.close()
+        if self._in_hand.offered:  # the list may have been open since before
+            self.said.emit(
+                say("나눠 받던 돈이 있어요. 먼저 끝내거나 ‘나누기 그만’을 누르고 꺼내세요.")
+            )
+            return
         self.begun.emit()  # the list may have been open while a sale was finished beside it
         if not self._in_hand.cart.is_empty:
             self._suspend()

@@ -1,4 +1,4 @@
-"""The row above the tiles: find, what is sold often, the categories, and a key for more of them."""
+"""The row above the tiles: find, what is sold often, the categories, and today's prices."""
 
 from __future__ import annotations
 
@@ -17,9 +17,10 @@ OFTEN = ""
 
 
 class CategoryChips(QWidget):
-    """Chips that fit beside each other; the last key turns to the others."""
+    """Chips that fit beside each other, a key that turns to the others, and 시세 at the end."""
 
     find_asked = Signal()
+    prices_asked = Signal()
     chosen = Signal(str)  # a category, or OFTEN
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -27,9 +28,11 @@ class CategoryChips(QWidget):
         self._first, self._current, self._has_place = 0, OFTEN, False
         self.find_key = Key(say("찾기"), icon="search", parent=self)
         self.more_key = Key(icon="chevron-right", name=say("다른 갈래"), parent=self)
+        self.prices_key = Key(say("시세"), name=say("오늘의 시세"), parent=self)
         self._chips: list[tuple[str, Key]] = []
         self.find_key.clicked.connect(lambda: self.find_asked.emit())
         self.more_key.clicked.connect(self._turn)
+        self.prices_key.clicked.connect(lambda: self.prices_asked.emit())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_categories(())
 
@@ -82,8 +85,11 @@ class CategoryChips(QWidget):
         left = self._put(self.find_key, 0)
         more = self.more_key.sizeHint().width()
         wide = sum(key.sizeHint().width() + GAP for _, key in self._chips)
-        fits_all = left + wide - GAP <= self.width()
-        room = self.width() if fits_all else self.width() - more - GAP
+        prices = self._prices_width()
+        end = self.width() - prices - GAP
+        self.prices_key.setGeometry(end + GAP, 0, prices, self.height())
+        fits_all = left + wide - GAP <= end
+        room = end if fits_all else end - more - GAP
         first = 0 if fits_all else self._first
         is_full = False
         for at, (_, key) in enumerate(self._chips):
@@ -93,7 +99,7 @@ class CategoryChips(QWidget):
             if in_view:
                 left = self._put(key, left, room - left)
         self.more_key.setVisible(not fits_all)
-        self.more_key.setGeometry(self.width() - more, 0, more, self.height())
+        self.more_key.setGeometry(end - more, 0, more, self.height())
 
     def _put(self, key: Key, left: int, room: int = 10_000) -> int:
         """Places a key; where the next one begins."""
@@ -101,14 +107,19 @@ class CategoryChips(QWidget):
         key.setGeometry(left, 0, wide, self.height())
         return left + wide + GAP
 
+    def _prices_width(self) -> int:
+        key = self.prices_key
+        return (key.minimumSizeHint() if looks().compact else key.sizeHint()).width()
+
     def sizeHint(self) -> QSize:
         """64 px high at 100 %."""
         return QSize(400, max(TARGET, self.find_key.minimumSizeHint().height()))
 
     def minimumSizeHint(self) -> QSize:
-        """Find, one chip and the key for more."""
+        """Find, one chip, the key for more, and 시세."""
         keys = (self.find_key, self.more_key)
-        return QSize(sum(key.sizeHint().width() + GAP for key in keys) + 2 * TARGET, TARGET)
+        wide = sum(key.sizeHint().width() + GAP for key in keys) + self._prices_width()
+        return QSize(wide + TARGET + GAP, TARGET)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Finds what fits."""

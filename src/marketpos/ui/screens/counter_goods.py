@@ -17,6 +17,7 @@ class GoodsPanel(QWidget):
     chosen = Signal(object)  # Offer
     find_asked = Signal()
     add_asked = Signal()
+    prices_asked = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +30,7 @@ class GoodsPanel(QWidget):
         column.addWidget(self.chips)
         column.addWidget(self.tiles, 1)
         self.chips.find_asked.connect(self.find_asked)
+        self.chips.prices_asked.connect(self.prices_asked)
         self.chips.chosen.connect(self.show_category)
         self.tiles.chosen.connect(self.chosen)
         self.tiles.add_asked.connect(self.add_asked)

@@ -21,7 +21,7 @@ from marketpos.ui.widgets.readout import Readout
 from marketpos.ui.words import money, number, say
 
 _SIDE = 12
-_NEEDS_TILE = (Hint.WEIGHT_WAITS, Hint.WORTH_WAITS, Hint.COUNT_WAITS)
+_NEEDS_TILE = (Hint.WEIGHT_WAITS, Hint.WORTH_WAITS, Hint.COUNT_WAITS, Hint.GIFT_WAITS)
 
 
 class _Said(Banner):
@@ -45,11 +45,12 @@ class CounterLeft(QWidget):
     """Everything the hand that does not hold the fish touches."""
 
     pressed = Signal(str)  # a key of the pad, by its name
+    deal_asked = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._build(desk)
-        self.pad.pressed.connect(self.pressed)
+        self.pad.pressed.connect(self._pass_on)
         self.turn_key.clicked.connect(lambda: self.show_numbers(self.pad.isHidden()))
         self.goods.tiles.laid_out.connect(self._lay_banner)
         self.turn_key.setVisible(not self._is_roomy)
@@ -68,9 +69,11 @@ class CounterLeft(QWidget):
         typed.addWidget(self.readout, 1)
         typed.addWidget(self.scale)
         typed.addWidget(self.turn_key)
+        for key in self.pad.beside:
+            typed.addWidget(key)
         column = QVBoxLayout(self)
-        column.setContentsMargins(_SIDE, _SIDE, _SIDE, _SIDE - 2)
-        column.setSpacing(GAP + 2)
+        column.setContentsMargins(_SIDE, _SIDE, _SIDE, GAP)
+        column.setSpacing(GAP)
         column.addWidget(self.goods, 1)
         column.addLayout(typed)
         column.addWidget(self.pad, 0 if self._is_roomy else 1)
@@ -84,6 +87,12 @@ class CounterLeft(QWidget):
         self.turn_key.set_text(say("물건") if wanted else say("숫자"))
         self.pad.setVisible(wanted)
         self.goods.setVisible(not wanted)
+
+    def _pass_on(self, name: str) -> None:
+        if name == "deal":
+            self.deal_asked.emit()
+        else:
+            self.pressed.emit(name)
 
     def say(self, text: str, mood: Mood) -> None:
         """A sentence above the readout; "" takes it away."""

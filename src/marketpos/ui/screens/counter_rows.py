@@ -7,7 +7,8 @@ from typing import overload
 
 from marketpos.domain.cart import Cart, CartLine
 from marketpos.domain.tender import Offered
-from marketpos.ui.screens.counter_words import line_name, line_note, tender_name, why_words
+from marketpos.ui.screens.counter_bargain_words import why_words
+from marketpos.ui.screens.counter_words import line_name, line_note, tender_name
 from marketpos.ui.theme import Role, Text, looks
 from marketpos.ui.widgets.row import Cell, Row
 from marketpos.ui.words import MINUS, number, say
@@ -46,11 +47,16 @@ class CartRows(Sequence[Row]):
 
     def _line(self, line: CartLine) -> Row:
         note = line_note(line, self._trade, short=looks().compact)
+        if line.is_gift:
+            return _said(line_name(line), note, say("덤"), Role.AMBER)
         return _row(line_name(line), note, line.amount_won, Role.INK)
 
 
 def _row(name: str, note: str, amount: int, ink: Role) -> Row:
-    shown = number(amount).replace("-", MINUS)
+    return _said(name, note, number(amount).replace("-", MINUS), ink)
+
+
+def _said(name: str, note: str, shown: str, ink: Role) -> Row:
     return Row(
         (
             Cell(name, sub=note, bold=True, ink=ink, size=Text.NAME),

@@ -50,7 +50,7 @@ class CounterSheets(QObject):
         if self._find is None:
             from marketpos.ui.screens.counter_find import FindSheet
 
-            self._find = self._adopt(FindSheet(self._desk, self._whole))
+            self._find = self.adopt(FindSheet(self._desk, self._whole))
             self._find.keys_changed.connect(self.fit)
             self._find.offer_chosen.connect(self.offer_chosen)
             self._find.customer_chosen.connect(self.customer_chosen)
@@ -63,7 +63,7 @@ class CounterSheets(QObject):
         if self._onnuri is None:
             from marketpos.ui.screens.counter_onnuri import OnnuriSheet
 
-            self._onnuri = self._adopt(OnnuriSheet(self._whole))
+            self._onnuri = self.adopt(OnnuriSheet(self._whole))
             self._onnuri.offered.connect(self.offered)
             self._onnuri.registered_until.connect(self.registered_until)
         return self._onnuri
@@ -74,7 +74,7 @@ class CounterSheets(QObject):
         if self._product is None:
             from marketpos.ui.screens.counter_product import ProductSheet
 
-            self._product = self._adopt(ProductSheet(self._whole))
+            self._product = self.adopt(ProductSheet(self._whole))
             self._product.written.connect(self.written)
         return self._product
 
@@ -84,7 +84,7 @@ class CounterSheets(QObject):
         if self._receipt is None:
             from marketpos.ui.screens.counter_receipt import ReceiptSheet
 
-            self._receipt = self._adopt(ReceiptSheet(self._whole))
+            self._receipt = self.adopt(ReceiptSheet(self._whole))
         return self._receipt
 
     @property
@@ -93,7 +93,7 @@ class CounterSheets(QObject):
         if self._suspended is None:
             from marketpos.ui.screens.counter_suspended import SuspendedSheet
 
-            self._suspended = self._adopt(SuspendedSheet(self._whole))
+            self._suspended = self.adopt(SuspendedSheet(self._whole))
             self._suspended.chosen.connect(self.recalled)
             self._suspended.void_key.clicked.connect(lambda: self.void_asked.emit())
         return self._suspended
@@ -114,9 +114,14 @@ class CounterSheets(QObject):
         if self._open is not None:
             self._open.close_sheet()
 
-    def _adopt(self, sheet: S) -> S:
+    def adopt(self, sheet: S) -> S:
+        """Hears when a sheet is closed; for sheets that a part of the counter makes itself."""
         sheet.closed.connect(self._closed)
         return sheet
+
+    def shows(self, sheet: Sheet | None) -> bool:
+        """Whether this very sheet lies over the counter."""
+        return sheet is not None and self._open is sheet
 
     def fit(self) -> None:
         """Over the left side where that is wide enough, else over everything."""

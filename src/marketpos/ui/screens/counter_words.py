@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from marketpos.domain.amounts import notes_needed
+from marketpos.domain.bargain import cut_won
 from marketpos.domain.cart import (
     BUNDLED,
     GIVEN,
     HAGGLED,
-    KNOCK_DOWN,
-    MARKET_PRICE,
     CartCustomer,
     CartLine,
     Hand,
@@ -21,7 +20,8 @@ from marketpos.domain.kinds import Measure, TenderKind
 from marketpos.domain.money import Won
 from marketpos.domain.ringing import geun_of
 from marketpos.domain.units import parse_unit, weight_label
-from marketpos.ui.words import money, number, say
+from marketpos.ui.screens.counter_bargain_words import why_words
+from marketpos.ui.words import MINUS, money, number, say
 
 if TYPE_CHECKING:
     from marketpos.operations.regulars import Customer
@@ -75,16 +75,6 @@ def worth(amount: Won) -> str:
     return say("{amount}원어치", amount=number(amount))
 
 
-def why_words(why: str) -> str:
-    """Why something was knocked off, in the language of the screen."""
-    return {
-        KNOCK_DOWN[0][1]: say("천원 아래 빼기"),
-        KNOCK_DOWN[1][1]: say("오백원 아래 빼기"),
-        KNOCK_DOWN[2][1]: say("백원 아래 빼기"),
-        HAGGLED: say("에누리"),
-    }.get(why, why)
-
-
 def regular_name(customer: Customer) -> str:
     """What a regular is called; the end of their number when nothing else is known."""
     return customer.called or say("끝 {digits}", digits=customer.phone[-4:])
@@ -111,6 +101,8 @@ def hint_words(pad: Keypad, *, short: bool = False) -> str:
             return say("전화 끝 네 자리")
         case Hint.WEIGHT_WAITS | Hint.WORTH_WAITS:
             return say("어느 물건인지 누르세요")
+        case Hint.GIFT_WAITS:
+            return say("덤으로 드릴 물건을 누르세요")
         case Hint.RECEIVED:
             return say("받은 돈 · Enter를 누르면 끝나요")
         case Hint.NEEDS_NUMBER:
@@ -159,9 +151,10 @@ def tender_name(kind: TenderKind, label: str = "") -> str:
 
 
 def _amount_note(line: CartLine) -> str:
-    if line.quantity_milli == 1000:
-        return ""
-    return f"{line.quantity_milli // 1000} × {money(line.unit_price_won)}"
+    many = line.quantity_milli // 1000
+    if line.why:
+        return f"{many} · {_line_why(line)}" if many > 1 else _line_why(line)
+    return f"{many} × {money(line.unit_price_won)}" if many > 1 else ""
 
 
 def _piece_note(line: CartLine) -> str:
@@ -169,15 +162,17 @@ def _piece_note(line: CartLine) -> str:
     by_set = unit.pieces > 1 and unit.piece == unit.name
     many = f"{count}" if by_set else f"{count}{unit.name}"
     if line.why:
-        return f"{many} · {_line_why(line)}"
+        return f"{many} · {_line_why(line)}" if unit.name else _line_why(line)
     price = money(line.unit_price_won)
     return f"{many} × {unit_label(line.unit)} {price}" if by_set else f"{many} × {price}"
 
 
 def _line_why(line: CartLine) -> str:
-    """Why a line costs something other than its price."""
-    return {
-        GIVEN: say("덤"),
-        BUNDLED: say("{n}개 {amount}", n=line.bundle_count, amount=money(line.bundle_won)),
-        MARKET_PRICE: say("시가"),
-    }.get(line.why, say("값을 고쳤어요"))
+    """Why a line costs something other than its price, and how much less that is."""
+    if line.why == BUNDLED:
+        return say("{n}개 {amount}", n=line.bundle_count, amount=money(line.bundle_won))
+    said = say("값을 고쳤어요") if line.why == HAGGLED else why_words(line.why)
+    if line.is_gift:
+        return said if line.why == GIVEN else f"{say('덤')} · {said}"
+    cut = cut_won(line)
+    return f"{said} {MINUS}{number(cut)}" if cut else said

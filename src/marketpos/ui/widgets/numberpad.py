@@ -19,8 +19,10 @@ _TALL_ROWS = (
     ("4", "5", "6", "times"),
     ("1", "2", "3", "weight"),
     ("0", "000", "worth", "knock_off"),
-    ("clear", "ring_up"),
+    ("gift", "deal", "clear", "ring_up"),
 )
+_BESIDE = ("gift", "deal")
+"""Keys that a pad of three rows has no place for: they stand beside the readout."""
 
 
 def _words() -> dict[str, str]:
@@ -30,6 +32,8 @@ def _words() -> dict[str, str]:
         "back": say("← 하나"),
         "worth": say("원어치"),
         "knock_off": say("깎기"),
+        "gift": say("덤"),
+        "deal": say("흥정 ⋯"),
         "clear": say("모두 지움"),
         "ring_up": say("담기"),
     }
@@ -44,9 +48,10 @@ def _make_key(name: str, words: dict[str, str]) -> Key:
 
 
 class NumberPad(QWidget):
-    """Three rows of six keys, or five of four when tall. `pressed` carries the key's name:
+    """Three rows of six keys and two beside them, or five of four when tall.
 
-    "0".."9", "000", "times", "weight", "back", "worth", "knock_off", "clear", "ring_up".
+    `pressed` carries the key's name: "0".."9", "000", "times", "weight", "back", "worth",
+    "knock_off", "gift", "deal", "clear", "ring_up".
     """
 
     pressed = Signal(str)
@@ -58,16 +63,19 @@ class NumberPad(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(GAP)
-        rows, words = _TALL_ROWS if tall else _ROWS, _words()
+        rows = _TALL_ROWS if tall else _ROWS
         for row, names in enumerate(rows):
-            span = len(rows[0]) // len(names)
             for column, name in enumerate(names):
-                key = self._keys[name] = _make_key(name, words)
-                key.clicked.connect(partial(self.pressed.emit, name))
-                grid.addWidget(key, row, column * span, 1, span)
+                grid.addWidget(self._add(name), row, column)
             grid.setRowStretch(row, 1)
         for column in range(len(rows[0])):
             grid.setColumnStretch(column, 1)
+        self.beside = () if tall else tuple(self._add(name) for name in _BESIDE)
+
+    def _add(self, name: str) -> Key:
+        key = self._keys[name] = _make_key(name, _words())
+        key.clicked.connect(partial(self.pressed.emit, name))
+        return key
 
     def key(self, name: str) -> Key:
         """The key of that name, to change or to touch."""
