@@ -22,6 +22,7 @@ from marketpos.ui.words import load_language, say
 
 if TYPE_CHECKING:
     from marketpos.app.emergency import Emergency
+    from marketpos.app.practice import Practice
     from marketpos.app.rooms import Rooms
     from marketpos.operations.desk import Desk
 
@@ -42,6 +43,7 @@ class App(QObject):
         self.desk: Desk | None = None
         self.rooms: Rooms | None = None
         self.emergency: Emergency | None = None
+        self.practice: Practice | None = None
         self.closing: list[Callable[[], None]] = []
         self.bug_met.connect(self._say_bug)
 

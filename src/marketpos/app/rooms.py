@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from marketpos.app.happenings import Happenings
     from marketpos.app.morning import Morning
     from marketpos.app.opening import Opened
+    from marketpos.app.practice import NoHub
     from marketpos.association import Association
     from marketpos.domain.cart import Cart
     from marketpos.domain.ids import Id
@@ -52,7 +53,7 @@ class Rooms(QObject):
         assert app.desk is not None
         self.app, self.desk, self.window = app, app.desk, app.window
         self.book = opened.book
-        self.link = HubConnection(opened.book, app.folder, opened.keys)
+        self.link = self._make_link(opened)
         self.scale = ScaleLine(opened.book)
         self.channel_qr = ChannelQr(self.desk)
         self.display: DisplayWindow | None = None
@@ -64,6 +65,9 @@ class Rooms(QObject):
         self._is_open = True  # what the sync's thread said may arrive after the end
         self._soon = QTimer(self, singleShot=True, interval=PUSH_AFTER_MS)
         self._minute = QTimer(self, interval=10_000)
+
+    def _make_link(self, opened: Opened) -> HubConnection | NoHub:
+        return HubConnection(opened.book, self.app.folder, opened.keys)
 
     def furnish(self) -> None:
         """Make the first screen, then what runs behind."""
@@ -140,6 +144,8 @@ class Rooms(QObject):
         in_background(self, load, lambda _: self._warmed(), self._warm_failed)
 
     def _warmed(self) -> None:
+        if not self._is_open:  # a practice may end before it is warm
+            return
         self.link.start()
         self.scale.start()
         self._open_display()
@@ -270,6 +276,7 @@ class Rooms(QObject):
         wipe = ScreenWipe()
         screen.text_scale_chosen.connect(lambda to: self.app.change(text_scale=to))
         screen.language_chosen.connect(lambda to: self.app.change(language=to))
+        screen.practice_asked.connect(self._practise)
         screen.locked.connect(lambda: self.window.visit(rooms.SELL))
         screen.wipe_asked.connect(lambda: wipe.lock(self.window))
         screen.scale_sheet.changed.connect(self.scale.start)
@@ -289,6 +296,7 @@ class Rooms(QObject):
             logo=association.logo,
         )
         screen.finished.connect(lambda: self._started(association))
+        screen.practice_asked.connect(self._practise)
         self.window.show_only(screen)
 
     def _started(self, association: Association) -> None:
@@ -298,6 +306,11 @@ class Rooms(QObject):
         self.begin_selling()
         greeting = "\n".join(filter(None, (association.notice, association.whom_to_call())))
         self.window.notice(greeting, Mood.INFO)
+
+    def _practise(self) -> None:
+        from marketpos.app.practice import begin_practice
+
+        begin_practice(self.app)
 
     def _sold(self, done: Done) -> None:
         if self._morning is not None:

@@ -31,6 +31,7 @@ class Line(StrEnum):
     SENDING = "sending"
     ARRIVED = "arrived"
     TROUBLE = "trouble"
+    PRACTICE = "practice"
 
 
 class SyncWord(NamedTuple):

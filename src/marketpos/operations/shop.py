@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 
 class ShopCard(NamedTuple):
-    """What the shop says about itself; empty where it said nothing."""
+    """What the shop says about itself; empty where it said nothing.
+
+    ``is_practice``: nothing of it is real, and every paper and screen for a customer says so.
+    """
 
     name: str = ""
     trade: str = ""
@@ -28,6 +31,7 @@ class ShopCard(NamedTuple):
     local_currency: str = ""
     onnuri_until: int = 0
     stamps_for_gift: int = 10
+    is_practice: bool = False
 
 
 class Channel(NamedTuple):
@@ -59,7 +63,8 @@ class Shop:
     def card(self) -> ShopCard:
         """What the shop says about itself."""
         kept = dict(self.book.rows("SELECT name, value FROM shop_field"))
-        return ShopCard(**{k: v for k, v in kept.items() if k in ShopCard._fields})
+        said = {k: v for k, v in kept.items() if k in ShopCard._fields}
+        return ShopCard(**said, is_practice=self.book.is_practice)
 
     def today(self) -> int:
         """The business day it is now, as 20261123."""

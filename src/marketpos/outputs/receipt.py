@@ -19,13 +19,17 @@ PAYS_VAT = "general"
 
 
 class ReceiptShop(NamedTuple):
-    """What a receipt says of the shop. ``geun_g`` is what a 근 of its goods weighs, 0 for none."""
+    """What a receipt says of the shop. ``geun_g`` is what a 근 of its goods weighs, 0 for none.
+
+    ``is_practice``: nothing was sold, and the first row says so.
+    """
 
     name: str
     phone: str = ""
     business_number: str = ""
     vat: str = ""
     geun_g: int = 0
+    is_practice: bool = False
 
 
 class ReceiptWords(NamedTuple):
@@ -44,6 +48,7 @@ class ReceiptWords(NamedTuple):
     voided: str
     thanks: str
     tenders: Mapping[TenderKind, str]
+    practice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,8 @@ def receipt(
 def _head(
     sale: Sale, shop: ReceiptShop, at: Moment, words: ReceiptWords, *, is_voided: bool
 ) -> Iterator[Row]:
+    if shop.is_practice:
+        yield Row(words.practice, strong=True, centred=True)
     yield Row(shop.name, strong=True, centred=True)
     if shop.business_number:
         number = formatted_business(shop.business_number)

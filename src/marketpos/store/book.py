@@ -30,6 +30,8 @@ class Book:
     They take turns, so a sale never waits for more than one slice (design.md 6).
     """
 
+    is_practice = False
+
     def __init__(self, path: Path, key: bytes, shop_key: bytes, now: Now) -> None:
         self.path = path
         self.now = now
@@ -107,6 +109,9 @@ class Book:
         """One short transaction on the second connection."""
         with self._transaction(self.behind) as cursor:
             yield cursor
+
+    def check_may_leave(self) -> None:
+        """Whoever is about to reach a hub with this book asks here; only practice refuses."""
 
     def setting(self, name: str, otherwise: str = "") -> str:
         """A setting of this PC alone."""

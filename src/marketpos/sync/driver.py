@@ -44,6 +44,7 @@ class Driver:
         pulled: Callable[[], None] = lambda: None,
         patience: Patience = Patience(),  # noqa: B008 - frozen
     ) -> None:
+        book.check_may_leave()
         self._book, self._told, self._pulled, self._patience = book, told, pulled, patience
         self._wake, self._ending = Event(), Event()
         self._thread: Thread | None = None

@@ -44,6 +44,7 @@ def join(
     named, without which the hub is taken at its word. Raises :class:`CodeRefused`,
     :class:`NeedsShopKey`, :class:`AnotherShopsKey`, or Unavailable when no hub answers.
     """
+    book.check_may_leave()
     key = shop_key or book.identity().shop_key
     answer = _ask(book, address, code, key, hub_key, patience)
     if answer.shop_public_key != shop_public_key(key):

@@ -15,6 +15,7 @@ from marketpos.domain.scale import Reading
 from marketpos.operations.desk import Desk
 from marketpos.operations.selling import Done
 from marketpos.ui.channel_qr import ChannelQr
+from marketpos.ui.display_band import PracticeBand
 from marketpos.ui.display_board import Board, BoardView
 from marketpos.ui.display_invitation import Invitation
 from marketpos.ui.display_questions import DisplayQuestions
@@ -46,6 +47,8 @@ class DisplayWindow(QWidget):
         self.invitation = Invitation(self)
         self.questions = DisplayQuestions(self)
         self.questions.hide()
+        self.band = PracticeBand(self)
+        self.band.setVisible(desk.shop.card().is_practice)
         self.questions.answered.connect(self.answered)
         self.questions.finished.connect(self._end_asking)
         self.show_idle()
@@ -134,16 +137,19 @@ class DisplayWindow(QWidget):
         return self._desk.shop.card().name
 
     def _place(self) -> None:
+        top = 0 if self.band.isHidden() else self.band.sizeHint().height()
+        self.band.setGeometry(0, 0, self.width(), top)
+        high = self.height() - top
         alone = self.invitation.isHidden()
         split = self.width() if alone else round(self.width() * _BOARD_SHARE)
         if self.height() > self.width() and not alone:  # a panel that stands upright
-            high = round(self.height() * _BOARD_SHARE)
-            self.board.setGeometry(0, 0, self.width(), high)
-            self.invitation.setGeometry(0, high, self.width(), self.height() - high)
+            upper = round(high * _BOARD_SHARE)
+            self.board.setGeometry(0, top, self.width(), upper)
+            self.invitation.setGeometry(0, top + upper, self.width(), high - upper)
         else:
-            self.board.setGeometry(0, 0, split, self.height())
-            self.invitation.setGeometry(split, 0, self.width() - split, self.height())
-        self.questions.setGeometry(self.rect())
+            self.board.setGeometry(0, top, split, high)
+            self.invitation.setGeometry(split, top, self.width() - split, high)
+        self.questions.setGeometry(0, top, self.width(), high)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fills whatever screen it is on."""

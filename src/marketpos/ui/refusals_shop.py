@@ -147,4 +147,23 @@ KEYS: dict[str, Sentence] = {
     ),
 }
 
-SHOP = KEYS | KIT | FLAGS | DRAWER | REFUNDS | COUPONS | TABS | NEWS | NOTEBOOK | ACCESS | GOODS
+PRACTICE: dict[str, Sentence] = {
+    "PracticeStaysHere": lambda _: say(
+        "연습 장부는 어디에도 이어지지 않아요. 잇기는 진짜 장부에서 해 주세요."
+    ),
+}
+
+SHOP = (
+    PRACTICE
+    | KEYS
+    | KIT
+    | FLAGS
+    | DRAWER
+    | REFUNDS
+    | COUPONS
+    | TABS
+    | NEWS
+    | NOTEBOOK
+    | ACCESS
+    | GOODS
+)

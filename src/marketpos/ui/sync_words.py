@@ -15,6 +15,8 @@ def safety_sentence(word: SyncWord) -> str:
             return say("이 PC에 안전하게 적고 있어요")
         case Line.OFF:
             return say("올리기를 꺼 두었어요 · 이 PC에 안전하게 있어요")
+        case Line.PRACTICE:
+            return say("연습 중이에요 · 가게 장부에는 적지 않아요")
         case Line.SENDING:
             return say("올리는 중 · {n}건 남았어요", n=n) if n else say("올리는 중이에요")
         case Line.ARRIVED:
@@ -28,6 +30,8 @@ def safety_sentence(word: SyncWord) -> str:
 def short_sentence(word: SyncWord) -> str:
     """The same where space is scarce."""
     n = word.waiting_sales
+    if word.line is Line.PRACTICE:
+        return say("연습 중이에요")
     if word.line is Line.ARRIVED:
         return say("모두 올렸어요") if not word.waiting_facts else say("{n}건 남음", n=n)
     if word.line in (Line.OFFLINE, Line.TROUBLE) and n:

@@ -49,6 +49,8 @@ class Role(StrEnum):
     FOCUS = "focus"
     QR_DARK = "qr_dark"
     QR_LIGHT = "qr_light"
+    PRACTICE = "practice"
+    PRACTICE_STRIPE = "practice_stripe"
 
 
 class Text(StrEnum):

@@ -35,6 +35,7 @@ class MainWindow(QWidget):
         self._makers: dict[str, Callable[[], QWidget]] = {}
         self._screens: dict[str, QWidget] = {}
         self._was_painted = False
+        self._without: frozenset[str] = frozenset()
         self.may_visit: Callable[[str], bool] = lambda name: True
         self._build()
 
@@ -43,8 +44,7 @@ class MainWindow(QWidget):
         palette = self.palette()
         palette.setColor(self.backgroundRole(), color(Role.PAGE))
         self.setPalette(palette)
-        self.rail = Rail(_entries(), _foot())
-        self.rail.chosen.connect(self.visit)
+        self.rail = self._make_rail()
         self.banner = Banner()
         self.stack = QStackedWidget()
         self.status = StatusBar()
@@ -71,10 +71,21 @@ class MainWindow(QWidget):
             self.stack.removeWidget(screen)
             screen.deleteLater()
         self._screens.clear()
-        old, self.rail = self.rail, Rail(_entries(), _foot())
-        self.rail.chosen.connect(self.visit)
+        old, self.rail = self.rail, self._make_rail()
         self._row.replaceWidget(old, self.rail)
         old.deleteLater()
+
+    def leave_out(self, *names: str) -> None:
+        """These screens have no place on the rail."""
+        self._without = frozenset(names)
+        self.relabel()
+
+    def _make_rail(self) -> Rail:
+        kept = [one for one in _entries() if one.name not in self._without]
+        foot = [one for one in _foot() if one.name not in self._without]
+        rail = Rail(kept, foot)
+        rail.chosen.connect(self.visit)
+        return rail
 
     def screen_of(self, name: str) -> QWidget:
         """The screen of this name, made now if it was not yet."""
@@ -139,10 +150,13 @@ class MainWindow(QWidget):
         return bool(done)
 
     def _make_room(self) -> None:
-        """On a panel too low for all of it the status bar gives way to what is said above."""
-        fits = True
-        if not self.banner.isHidden():
-            said = self.banner.heightForWidth(self.stack.width())
+        """On a panel too low for all of it the status bar gives way to what is said above.
+
+        Also to a frame around the window, which says it is practice.
+        """
+        fits, is_inside = True, self.parentWidget() is not None
+        if is_inside or not self.banner.isHidden():
+            said = 0 if self.banner.isHidden() else self.banner.heightForWidth(self.stack.width())
             screen = self.stack.minimumSizeHint().height()
             fits = said + screen + self.status.sizeHint().height() <= self.height()
         self.status.setVisible(fits and not self.rail.isHidden())

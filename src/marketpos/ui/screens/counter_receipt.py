@@ -29,7 +29,12 @@ class ReceiptSheet(Sheet):
     def show_receipt(self, done: Done, shop: ShopCard) -> None:
         """Shows the receipt of a sale."""
         kept = ReceiptShop(
-            shop.name, tidied(shop.phone), shop.business_number, shop.vat, geun_grams(shop.trade)
+            shop.name,
+            tidied(shop.phone),
+            shop.business_number,
+            shop.vat,
+            geun_grams(shop.trade),
+            shop.is_practice,
         )
         at = Moment(done.at_ms, done.offset_min)
         rows = receipt(done.fact, kept, at, receipt_words())

@@ -99,6 +99,7 @@ class SettingsScreen(QWidget):
         self.notebook_key = Key(say("옛 장부"), name=say("옛 장부 들여오기"))
         self.notebook_sheet = NotebookSheet(self._desk)
         self.doctor_key = Key(say("고장 살피기"), role=KeyRole.OUTLINE)
+        self.practice_key = Key(say("연습하기"))
         self.doctor_sheet = DoctorSheet(self._desk, self._link)
         self.scale_sheet = ScaleSheet(self._desk)
         self.joined_label = Label(ink=Role.SECOND_INK, wrap=True)
@@ -140,6 +141,10 @@ class SettingsScreen(QWidget):
         """What the shop takes, weighs and prints with; each area adds its card here."""
         page = SettingsPage()
         page.add(say("저울"), self.scale_sheet.open_key, note=self.scale_sheet.note)
+        note = Label(
+            say("따로 둔 연습 장부예요. 가게 장부는 그대로 있어요."), ink=Role.SECOND_INK, wrap=True
+        )
+        page.add(say("연습"), self.practice_key, note=note)
         return page
 
     def _head(self) -> QHBoxLayout:
@@ -170,6 +175,7 @@ class SettingsScreen(QWidget):
         self.pins_sheet.locked.connect(self.locked)
         self.notebook_key.clicked.connect(self._open_notebook)
         self.scale_sheet.open_key.clicked.connect(lambda: self.scale_sheet.look_over(self.page))
+        self.practice_key.clicked.connect(lambda: self.practice_asked.emit())
         self.doctor_key.clicked.connect(lambda: self.doctor_sheet.look_over(self.page))
 
     def _open_pins(self) -> None:

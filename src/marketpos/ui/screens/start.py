@@ -36,6 +36,7 @@ class StartScreen(Pane):
 
     finished = Signal()
     move_asked = Signal()
+    practice_asked = Signal()
 
     def __init__(
         self,
@@ -74,6 +75,7 @@ class StartScreen(Pane):
         self.banner = Banner()
         self.keyboard = HangulKeyboard()
         self.move_key = Key(say("쓰던 PC에서 옮겨 오기"))
+        self.practice_key = Key(say("먼저 연습해 볼래요"))
         self.start_key = Key(
             say("첫 판매 시작하기"), role=KeyRole.PRIMARY, size=Text.HEADING, finishing=True
         )
@@ -106,8 +108,9 @@ class StartScreen(Pane):
         column.addWidget(self.keyboard)
         keys = QHBoxLayout()
         keys.setSpacing(GAP + 4)
-        for key, share in ((self.move_key, 1), (self.back_key, 1), (self.next_key, 2)):
-            keys.addWidget(key, share)
+        for key in (self.move_key, self.practice_key, self.back_key):
+            keys.addWidget(key, 1)
+        keys.addWidget(self.next_key, 2)
         keys.addWidget(self.start_key, 2)
         column.addLayout(keys)
         whole = QVBoxLayout(self)
@@ -124,6 +127,7 @@ class StartScreen(Pane):
         self.trades.chosen.connect(lambda _: self.banner.set_text(""))
         self.name.text_changed.connect(lambda _: self.banner.set_text(""))
         self.move_key.clicked.connect(self._move)
+        self.practice_key.clicked.connect(lambda: self.practice_asked.emit())
         self.back_key.clicked.connect(lambda: self._turn(self._step - 1))
         self.next_key.clicked.connect(self._go_on)
         self.start_key.clicked.connect(self.finish)
@@ -203,6 +207,7 @@ class StartScreen(Pane):
         self.next_key.setVisible(not typing and not last)
         self.back_key.setVisible(not typing and not roomy and self._step > _NAME)
         first = roomy or self._step == _NAME
+        self.practice_key.setVisible(not typing and first)
         self.move_key.setVisible(not typing and first and self.move_sheet is not None)
         self.card.setFixedWidth(min(looks().scaled(_WIDEST), max(0, self.width() - 24)))
 

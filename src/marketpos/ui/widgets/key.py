@@ -1,4 +1,4 @@
-"""The key: the one button of marketpos, in the nine ways it looks."""
+"""The key: the one button of marketpos, in the ten ways it looks."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -38,6 +38,7 @@ class KeyRole(StrEnum):
     DASHED = "dashed"  # adds something new
     CHIP = "chip"  # one of several; checkable
     RAIL = "rail"  # on the dark rail; checkable
+    PRACTICE = "practice"  # white, on the violet of practice
     BARE = "bare"  # no outline of its own: inside something that has one
 
 
@@ -56,6 +57,7 @@ _LOOKS = {
     KeyRole.AMBER: _Look(Role.PAPER, Role.AMBER, Role.AMBER, Role.NOTICE),
     KeyRole.DASHED: _Look(Role.PAPER, Role.OUTLINE, Role.INK, Role.PAPER_PRESSED),
     KeyRole.CHIP: _Look(Role.PAPER, Role.OUTLINE, Role.INK, Role.MINT),
+    KeyRole.PRACTICE: _Look(Role.PAPER, Role.PAPER, Role.INK, Role.PAPER_PRESSED),
     KeyRole.BARE: _Look(None, None, Role.INK, Role.PAPER_PRESSED),
     KeyRole.RAIL: _Look(None, None, Role.ON_RAIL, Role.RAIL_PRESSED),
 }

@@ -68,6 +68,10 @@ class Rail(QWidget):
         """The name of the marked entry."""
         return self._current
 
+    def names(self) -> list[str]:
+        """The entries there are."""
+        return list(self._keys)
+
     def key(self, name: str) -> Key:
         """The key of an entry."""
         return self._keys[name]
