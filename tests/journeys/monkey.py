@@ -49,16 +49,20 @@ from marketpos.ui.words import load_language
 
 OFF_PX = 30  # 8 mm on a 15-inch panel
 OUT_EVERY, TOLD_EVERY = 60, 5_000
+PIN, LOCK_EVERY = "2580", 300
+"""An owner who comes and goes, where there is a PIN."""
+
 FINISHING = 4  # times as likely to be meant, so that there is something to double
 
 
 class Place(NamedTuple):
-    """How large the window is, its text, and in which language."""
+    """How large the window is, its text, in which language; whether it has a PIN."""
 
     width: int = 1366
     height: int = 768
     scale: float = 1.0
     language: str = "ko"
+    locked: bool = False
 
 
 @contextmanager
@@ -72,8 +76,12 @@ def wet_shop(profile: Path, place: Place, clock: StandingClock) -> Iterator[App]
     app = App(profile, Settings(place.language, place.scale, full_screen=False))
     app.window.painted.disconnect()
     app.desk = fish_shop(desk_of(book))
+    app.desk.shop.change(onnuri_until=20281231)
     for who in ("3층 미용실 김사장", "국밥집 구세준", "김순자"):
         register(app.desk, who, "01055504821")
+    if place.locked:
+        app.desk.access.set_owner_pin(PIN)
+        app.desk.access.lock()
     app.rooms = Rooms(app, Opened(book, keys, False))
     app.closing += [book.close, report_bugs(profile, app.bug_met.emit)]
     app.window.resize(place.width, place.height)
@@ -131,6 +139,8 @@ class Monkey:
             self._note([*self._watch.look(how), *self._grown()])
             if turn % OUT_EVERY == 0:
                 self._leave()
+            if turn % LOCK_EVERY == 0:
+                self._come_or_go()
             if turn % TOLD_EVERY == 0:
                 sys.stderr.write(f"{turn} touches, {self.sold} sales, {dict(self.wrong)}\n")
         self._leave()
@@ -143,6 +153,17 @@ class Monkey:
             return []
         window.resize(panel)
         return [f"the window outgrows the panel at {window.current()}"]
+
+    def _come_or_go(self) -> None:
+        """The owner opens the desk for a while, or locks it and goes."""
+        access = self._rooms.desk.access
+        if not access.has_owner():
+            return
+        if access.who() is None:
+            access.open(PIN)
+        else:
+            access.lock()
+            self._app.window.visit(rooms_of.SELL)
 
     def _leave(self) -> None:
         steps, trouble = way_out(self._rooms, self._hand)
@@ -225,12 +246,13 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--size", default="1366x768")
     parser.add_argument("--text", type=float, default=1.0)
     parser.add_argument("--lang", choices=["ko", "en"], default="ko")
+    parser.add_argument("--locked", action="store_true", help="the shop has a PIN")
     given = parser.parse_args(argv)
     running = QApplication.instance() or QApplication([])
     warnings: Counter[str] = Counter()
     qInstallMessageHandler(lambda kind, _, text: _hear(warnings, kind, text))
     width, height = (int(part) for part in given.size.split("x"))
-    place = Place(width, height, given.text, given.lang)
+    place = Place(width, height, given.text, given.lang, given.locked)
     with tempfile.TemporaryDirectory() as folder:
         os.environ["HOME"] = folder
         profile, clock = Path(folder), StandingClock()

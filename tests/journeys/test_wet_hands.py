@@ -21,7 +21,7 @@ from marketpos.store.verifying import verify
 from marketpos.ui.window import SELL
 
 TOUCHES = 600
-PLACES = (Place(), Place(1024), Place(scale=1.3), Place(1024, scale=1.3))
+PLACES = (Place(), Place(1024), Place(scale=1.3), Place(1024, scale=1.3, locked=True))
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from journeys.wet_hand import WetHand, middle
 from journeys.wet_watch import is_at_rest
 from marketpos.app.rooms import Rooms
 from marketpos.ui import window as rooms_of
+from marketpos.ui.screens.pins_lock import LockSheet
 from marketpos.ui.widgets.screenwipe import ScreenWipe
 from marketpos.ui.widgets.sheet import Sheet
 
@@ -44,7 +45,7 @@ def next_key(rooms: Rooms) -> QWidget:
     """What somebody would touch who wants to begin anew."""
     for sheet in rooms.window.findChildren(Sheet):
         if sheet.isVisible() and covers(sheet, rooms.window):
-            return sheet.close_key
+            return sheet.sell_key if isinstance(sheet, LockSheet) else sheet.close_key
     if rooms.window.current() != rooms_of.SELL:
         return rooms.window.rail.key(rooms_of.SELL)
     counter = rooms.counter()

@@ -106,6 +106,21 @@ def test_a_regular_by_slash_and_four_digits_is_five_keys(hand: Hand, fish: Desk)
     assert hand.screen.cart_panel.customer.card.name() == "3층 미용실 김사장"
 
 
+def test_nobody_is_found_by_their_number_while_the_desk_is_locked_and_selling_goes_on(
+    hand: Hand, fish: Desk
+):
+    register(fish, phone="01012344821")
+    fish.access.set_owner_pin("2580")
+    fish.access.lock()
+
+    hand.type("/4821")
+
+    assert "잠겨 있어요" in hand.said()
+    assert hand.screen.cart().customer is None
+    hand.type("5000+\n")
+    assert fish.counter.today() == (1, 5_000)
+
+
 def test_several_regulars_with_one_number_are_offered_in_a_list(hand: Hand, fish: Desk):
     kim = register(fish, "3층 미용실 김사장", "01012344821")
     soon = register(fish, "김순자", "01098764821")

@@ -19,9 +19,9 @@ class What(StrEnum):
 
 
 class Happening(NamedTuple):
-    """One thing that happened; ``count`` is of facts or sales, where it has one."""
+    """One thing that happened; ``n`` is of facts or sales, where it has one."""
 
     at_ms: int
     what: What
-    count: int = 0
+    n: int = 0
     is_told: bool = False

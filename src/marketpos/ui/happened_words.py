@@ -18,7 +18,7 @@ def happened_sentence(one: Happening) -> str:
         What.CLONED: say(
             "장부가 다른 PC로 옮겨 왔어요. 보관소에 올리려면 설정에서 다시 이어 주세요."
         ),
-        What.EMERGENCY_HOME: say("비상 장부에 적은 판매 {n}건을 장부로 옮겼어요.", n=one.count),
+        What.EMERGENCY_HOME: say("비상 장부에 적은 판매 {n}건을 장부로 옮겼어요.", n=one.n),
         What.EMERGENCY_TORN: say(
             "비상 장부 하나가 안 읽혀요. 파일은 그대로 두었으니 상인회에 보여 주세요."
         ),

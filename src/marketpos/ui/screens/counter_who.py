@@ -52,7 +52,9 @@ class WhoBuys(CounterPart):
 
     def find_by_last4(self, last4: str) -> None:
         """Whose telephone ends so; several are left to be chosen from."""
-        found = self._desk.regulars.by_last4(last4)
+        self.attempt(lambda: self._show_found(last4, self._desk.regulars.by_last4(last4)))
+
+    def _show_found(self, last4: str, found: list[Customer]) -> None:
         if not found:
             self.said.emit(say("끝 {digits}인 단골이 없어요.", digits=last4))
         elif len(found) == 1:
