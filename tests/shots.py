@@ -36,6 +36,7 @@ from marketpos.ui import window as rooms_of
 from marketpos.ui.background import jobs_running
 from marketpos.ui.widgets.touchable import forget_last_touch
 from marketpos.ui.words import load_language
+from shots_care import CARE
 from shots_people import PEOPLE
 from shots_repair import REPAIR
 from shots_safety import SAFETY
@@ -342,6 +343,7 @@ SHOTS: dict[str, Callable[[App, Rooms], QWidget]] = {
         *SAFETY,
         *PEOPLE,
         *SCALE,
+        *CARE,
         start,
     )
 }

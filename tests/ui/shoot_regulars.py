@@ -69,13 +69,24 @@ def _with_sheet(name: str) -> State:
     return make
 
 
-SHEETS = ("past", "correct", "consents", "memo", "same", "forget")
+def forget(desk: Desk, clock: StandingClock) -> QWidget:
+    """What goes and what stays when somebody is forgotten."""
+    screen = _chosen(desk, clock)
+    window = framed(screen, "regulars")
+    window.resize(1366, 768)
+    screen.card.held_key.click()
+    screen.held_sheet.forget_key.click()
+    return window
+
+
+SHEETS = ("past", "correct", "consents", "memo", "same", "held")
 STATES: dict[str, State] = {
     "regulars-found": found,
     "regulars-chosen": chosen,
     "regulars-keyboard": keyboard,
     "regulars-digits": digits,
     "regulars-nobody": nobody,
+    "regulars-forget": forget,
     **{f"regulars-{name}": _with_sheet(name) for name in SHEETS},
 }
 

@@ -149,7 +149,9 @@ def test_a_helper_merges_and_forgets_nobody(qtbot: QtBot, shop: tuple[App, Rooms
 
     screen.show_customer(rooms.desk.regulars.find("미용실")[0])
 
-    assert not screen.card.forget_key.isVisible()
+    tap(qtbot, screen.card.held_key)
+
+    assert not screen.held_sheet.forget_key.isVisible()
     assert not screen.card.same_key.isVisible()
 
 

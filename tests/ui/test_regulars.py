@@ -259,7 +259,8 @@ def test_forgetting_is_asked_once_in_place(
     qtbot: QtBot, screen: RegularsScreen, fish: Desk
 ) -> None:
     screen.finder.field.set_text("곽선주")
-    tap(qtbot, screen.card.forget_key)
+    tap(qtbot, screen.card.held_key)
+    tap(qtbot, screen.held_sheet.forget_key)
     tap(qtbot, screen.forget_sheet.forget_key)
     assert fish.regulars.find("곽선주")
 
@@ -272,7 +273,8 @@ def test_forgetting_is_asked_once_in_place(
 
 def test_a_second_thought_forgets_nobody(qtbot: QtBot, screen: RegularsScreen, fish: Desk) -> None:
     screen.finder.field.set_text("곽선주")
-    tap(qtbot, screen.card.forget_key)
+    tap(qtbot, screen.card.held_key)
+    tap(qtbot, screen.held_sheet.forget_key)
     tap(qtbot, screen.forget_sheet.forget_key)
 
     tap(qtbot, screen.forget_sheet.no_key)
@@ -284,7 +286,8 @@ def test_a_second_thought_forgets_nobody(qtbot: QtBot, screen: RegularsScreen, f
 def test_who_owes_is_not_forgotten_yet(qtbot: QtBot, screen: RegularsScreen) -> None:
     screen.finder.field.set_text("구세준")
 
-    tap(qtbot, screen.card.forget_key)
+    tap(qtbot, screen.card.held_key)
+    tap(qtbot, screen.held_sheet.forget_key)
 
     assert "12,000원" in screen.forget_sheet.banner.text()
     assert not screen.forget_sheet.forget_key.isVisible()

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from marketpos.app.morning import Morning
     from marketpos.app.opening import Opened
     from marketpos.app.practice import NoHub
+    from marketpos.app.retention import Retention
     from marketpos.association import Association
     from marketpos.domain.cart import Cart
     from marketpos.domain.ids import Id
@@ -62,6 +63,7 @@ class Rooms(QObject):
         self._morning: Morning | None = None
         self._happenings: Happenings | None = None
         self._is_emergency = opened.is_emergency
+        self._retention: Retention | None = None
         self._is_open = True  # what the sync's thread said may arrive after the end
         self._soon = QTimer(self, singleShot=True, interval=PUSH_AFTER_MS)
         self._minute = QTimer(self, interval=10_000)
@@ -150,6 +152,7 @@ class Rooms(QObject):
         self.scale.start()
         self._open_display()
         self._ask_morning()
+        self._keep_in_time()
         self.is_warm = True
 
     def _ask_morning(self) -> None:
@@ -164,6 +167,12 @@ class Rooms(QObject):
         if self.desk.shop.is_set_up():
             self._morning.ask()
 
+    def _keep_in_time(self) -> None:
+        from marketpos.app.retention import Retention
+
+        self._retention = Retention(self.desk, self.window, lambda: self.counter().cart().is_empty)
+        self._minute.timeout.connect(self._retention.ask)
+
     def _warm_failed(self, error: Exception) -> None:
         if not isinstance(error, Unavailable):
             raise error
@@ -173,6 +182,8 @@ class Rooms(QObject):
         from marketpos.ui.background import finish_jobs
 
         self._is_open = False
+        if self._retention is not None:
+            self._retention.end()
         finish_jobs()
         self._minute.stop()
         self._soon.stop()
@@ -317,6 +328,8 @@ class Rooms(QObject):
             self._morning.sold()
         if self._happenings is not None:
             self._happenings.sold()
+        if self._retention is not None:
+            self._retention.sold()
         self._soon.start()
         self.show_status()
         if self.display is not None:

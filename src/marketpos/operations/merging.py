@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import NamedTuple
 
 from marketpos.domain.acts import Act
@@ -21,6 +22,7 @@ from marketpos.store.customers import Customer
 __all__ = ["Double", "Likeness", "Merged", "Merging"]
 
 _LOOKED_AT = 60
+_TWO, _MOST_TWO = "are_two", 500
 
 
 class Double(NamedTuple):
@@ -61,9 +63,20 @@ class Merging:
         return sorted(doubles, key=lambda one: (one.why is Likeness.NAME, -one.customer.last_ms))
 
     def all_doubles(self, limit: int = 100) -> list[tuple[Customer, Customer]]:
-        """Pairs in the book with the same whole number, to be looked through one by one."""
+        """Pairs in the book with the same whole number, to be looked through one by one.
+
+        Without those somebody said are two.
+        """
         self._access.check(Act.MERGE)
-        return customers.same_number(self.book, WHOLE_PHONE, limit)
+        known = self._known_as_two()
+        found = customers.same_number(self.book, WHOLE_PHONE, limit + len(known))
+        return [pair for pair in found if _names_of(*pair) not in known][:limit]
+
+    def are_two(self, one: Id, other: Id) -> None:
+        """They only share a number: they are not asked about again at this PC."""
+        self._access.check(Act.MERGE)
+        known = self._known_as_two() | {_both(one, other)}
+        self.book.set_setting(_TWO, json.dumps(sorted(known)[-_MOST_TWO:]))
 
     def merge(self, kept: Id, gone: Id) -> Customer:
         """These two are one person, called as ``kept`` is; who that is now.
@@ -104,6 +117,9 @@ class Merging:
             if kept in entries and gone in entries
         ]
 
+    def _known_as_two(self) -> set[str]:
+        return set(json.loads(self.book.setting(_TWO, "[]")))
+
     def _found(self, query: str) -> list[Customer]:
         return finding.find_customers(self.book, query, _LOOKED_AT) if query else []
 
@@ -112,6 +128,15 @@ class Merging:
         if known is None or known.is_erased:
             raise NoSuchRegular
         return known
+
+
+def _names_of(one: Customer, other: Customer) -> str:
+    return _both(one.customer, other.customer)
+
+
+def _both(one: Id, other: Id) -> str:
+    """A pair as it is kept: the same whichever of them is named first, and nobody's name."""
+    return "+".join(sorted((one.hex(), other.hex())))
 
 
 def _beginnings(called: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import NamedTuple
 
@@ -125,28 +126,43 @@ class Privacy:
         going = [one for one in found if one.owed_won == NOTHING]
         return going, [one for one in found if one.owed_won != NOTHING]
 
-    def run(self, *, agreed: bool = False) -> LetGo | None:
+    def looked_over(self) -> tuple[list[Customer], list[Customer], int]:
+        """Who goes in the next thirty days, who stays because they owe, how many wait for a yes.
+
+        For a thread.
+        """
+        self._access.check(Act.PEOPLE)
+        going, owing = self.over(SOON_DAYS)
+        due = len(self.over()[0])
+        return going, owing, due if self._is_strange(due) else 0
+
+    def run(
+        self, *, agreed: bool = False, stop: Callable[[], bool] = lambda: False
+    ) -> LetGo | None:
         """Let go of everybody whose time is over; ``None`` when that was done today already.
 
-        Runs by itself once a day, whoever is at the desk, in short transactions. For a thread.
-        A clock that jumped must not cost the shop its people: where nothing was sold for a month,
-        or suddenly a quarter of all would go, it waits until the owner has ``agreed``.
+        Runs by itself once a day, whoever is at the desk. For a thread: it has a connection of its
+        own and gives way to every sale; ``stop`` is asked between people and ends it early, what
+        is left goes another time. A clock that jumped must not cost the shop its people: where
+        nothing was sold for a month, or suddenly a quarter of all would go, it waits until the
+        owner has ``agreed``.
         """
+        if agreed:
+            self._access.check(Act.FORGET)
         today = self.book.today()
         if self.book.setting(_RAN) == str(today) and not agreed:
             return None
         going, owing = self.over()
         if not agreed and self._is_strange(len(going)):
             return LetGo(today, 0, len(owing), len(going))
-        for at in range(0, len(going), _AT_ONCE):
-            self.book.keep(partial(self._forget, people=going[at : at + _AT_ONCE]))
+        gone = self._let_go(going, stop)
         self._access.prune()
-        did = LetGo(today, len(going), len(owing))
-        if going:
+        did = LetGo(today, gone, len(owing))
+        if gone:
             self.book.set_setting(_DID, json.dumps([*self._all_did(), did][-60:]))
-            self._access.note(f"let go {len(going)}")
-        self.book.set_setting(_RAN, str(today))
-        self.book.scrub()
+            self._access.note(f"let go {gone}")
+        if self.book.scrub() and gone == len(going):
+            self.book.set_setting(_RAN, str(today))
         return did
 
     def did(self) -> list[LetGo]:
@@ -164,10 +180,22 @@ class Privacy:
         last = keeping.last_time(self.book, one.customer)
         return is_over(last, years_for(chosen, wording), then)
 
-    def _forget(self, unit: Unit, people: list[Customer]) -> None:
+    def _let_go(self, going: list[Customer], stop: Callable[[], bool]) -> int:
+        """In short transactions that give way; how many went."""
+        gone = 0
+        for at in range(0, len(going), _AT_ONCE):
+            if stop():
+                break
+            some = going[at : at + _AT_ONCE]
+            self.book.keep_giving_way(partial(self._forget, people=some))
+            gone += len(some)
+        return gone
+
+    def _forget(self, unit: Unit, people: list[Customer]) -> Iterator[None]:
         for one in people:
             for entry in customers.members(self.book, one.customer):
                 unit.record(CustomerErased(entry.customer))
+            yield None
 
     def _all_did(self) -> list[list[int]]:
         return list(json.loads(self.book.setting(_DID, "[]")))

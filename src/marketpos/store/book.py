@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_SCRUB_WAITS_MS = 500
+"""A sale stands behind it; whoever reads for longer is left to read."""
+
 
 class Book:
     """Everything this PC keeps. The till writes through ``keep``, the sync through ``slice``.
@@ -156,13 +159,21 @@ class Book:
         """How much is only on this PC, as the till sees it."""
         return waiting(self._till)
 
-    def scrub(self) -> None:
+    def scrub(self) -> bool:
         """After somebody was forgotten: let the file's log keep no trace of them.
 
         The file itself keeps none, because what is deleted there is overwritten (secure_delete).
+        Has a connection of its own, so it may run in a thread. False while somebody still reads
+        what was: then the log keeps it until the next time.
         """
-        with self._turns.taken():
-            self._till.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        own = connect(self.path, self._key)
+        try:
+            own.execute(f"PRAGMA busy_timeout={_SCRUB_WAITS_MS}")
+            with self._turns.taken():
+                busy, _, _ = own.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        finally:
+            own.close()
+        return not busy
 
     def checkup(self) -> Checkup:
         """How the shop's book is, even while the emergency one is in use; for a thread."""

@@ -7,12 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from marketpos.domain.clock import Moment
 from marketpos.domain.refusal import Refusal, Unavailable
 from marketpos.operations.desk import Desk
 from marketpos.ui import refusals  # noqa: F401 - gives every refusal its words
 from marketpos.ui.screens.pins_pad import PinPad
-from marketpos.ui.screens.pins_words import did_words, who_words
+from marketpos.ui.screens.seen_log import SeenLog
 from marketpos.ui.theme import GAP, Role, Text
 from marketpos.ui.widgets.banner import Banner, Mood
 from marketpos.ui.widgets.key import Key, KeyRole
@@ -22,7 +21,7 @@ from marketpos.ui.widgets.pagedlist import PagedList
 from marketpos.ui.widgets.row import Cell, Row
 from marketpos.ui.widgets.sheet import Sheet
 from marketpos.ui.widgets.textfield import TextField
-from marketpos.ui.words import clock, day, refusal, say
+from marketpos.ui.words import refusal, say
 
 
 class PinsSheet(Sheet):
@@ -67,7 +66,7 @@ class PinsSheet(Sheet):
         column.addStretch(1)
         column.addWidget(self.keyboard)
         self.pad = PinPad()
-        self.log = PagedList(row_height=58, ruled=True, choosable=False, name=say("누가 봤는지"))
+        self.log = SeenLog(self._desk)
         self._faces = (self.listing, self.naming, self.pad, self.log)
         self.column.addWidget(self.banner)
         for face in self._faces:
@@ -153,12 +152,7 @@ class PinsSheet(Sheet):
             self.show_list()
 
     def _show_log(self) -> None:
-        rows = []
-        for entry in self._desk.access.log():
-            at = Moment(entry.at_ms).local()
-            when = Cell(f"{day(at.date())} {clock(at)}", right=True, ink=Role.SECOND_INK)
-            rows.append(Row((Cell(who_words(entry.who), bold=True), Cell(did_words(entry)), when)))
-        self.log.set_rows(rows, say("아직 아무도 안 봤어요"))
+        self.log.show_all()
         self._show(self.log)
 
     def _lock(self) -> None:

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from marketpos.operations.desk import Desk
 from marketpos.operations.regulars import Customer
+from marketpos.ui.screens.care import CareSheet
+from marketpos.ui.screens.held import HeldSheet
 from marketpos.ui.screens.merge import MergeSheet
 from marketpos.ui.screens.panes import Panes
 from marketpos.ui.screens.regulars_card import RegularCard
@@ -16,6 +18,7 @@ from marketpos.ui.screens.regulars_forget import ForgetSheet
 from marketpos.ui.screens.regulars_memo import MemoSheet
 from marketpos.ui.screens.regulars_past import PastSheet
 from marketpos.ui.theme import looks
+from marketpos.ui.widgets.key import Key
 from marketpos.ui.widgets.sheet import Sheet
 
 
@@ -44,7 +47,9 @@ class RegularsScreen(QWidget):
         self.consents_sheet = ConsentsSheet(self._desk)
         self.memo_sheet = MemoSheet(self._desk)
         self.merge_sheet = MergeSheet(self._desk)
+        self.held_sheet = HeldSheet(self._desk)
         self.forget_sheet = ForgetSheet(self._desk)
+        self.care_sheet = CareSheet(self._desk)
         for sheet in self._sheets():
             sheet.setParent(self)
         whole = QVBoxLayout(self)
@@ -55,6 +60,9 @@ class RegularsScreen(QWidget):
         self.finder.chosen.connect(self._show)
         self.finder.opened.connect(self.show_customer)
         self.finder.new_asked.connect(self.register_asked)
+        self.finder.care_key.clicked.connect(self._open_care)
+        self.care_sheet.customer_asked.connect(self.show_customer)
+        self.care_sheet.closed.connect(self.refresh)
         self.finder.wants_width.connect(self.panes.give_left_all)
         self.card.back_asked.connect(self.panes.show_left)
         self.finder.entered.connect(self._sell)
@@ -67,10 +75,14 @@ class RegularsScreen(QWidget):
             (self.card.consents_key, self.consents_sheet),
             (self.card.memo_key, self.memo_sheet),
             (self.card.same_key, self.merge_sheet),
-            (self.card.forget_key, self.forget_sheet),
+            (self.card.held_key, self.held_sheet),
+            (self.held_sheet.forget_asked, self.forget_sheet),
+            (self.held_sheet.correct_asked, self.correct_sheet),
         ):
-            key.clicked.connect(lambda _=False, sheet=sheet: self._open(sheet))
-            sheet.closed.connect(self.refresh)
+            asked = key.clicked if isinstance(key, Key) else key
+            asked.connect(lambda _=False, sheet=sheet: self._open(sheet))
+        for each in self._sheets():
+            each.closed.connect(self.refresh)
         self.merge_sheet.changed.connect(self._show)
 
     def refresh(self) -> None:
@@ -107,12 +119,23 @@ class RegularsScreen(QWidget):
 
     def _open(
         self,
-        sheet: PastSheet | CorrectSheet | ConsentsSheet | MemoSheet | MergeSheet | ForgetSheet,
+        sheet: PastSheet
+        | CorrectSheet
+        | ConsentsSheet
+        | MemoSheet
+        | MergeSheet
+        | HeldSheet
+        | ForgetSheet,
     ) -> None:
         if self._customer is not None:
+            self.held_sheet.close_sheet()  # it was left for this one
             sheet.show_customer(self._customer)
             small = self.panes.is_apart() or looks().compact
             sheet.open_over(self if small else self.finder)
+
+    def _open_care(self) -> None:
+        self.care_sheet.show_all()
+        self.care_sheet.open_over(self)
 
     def _sell(self) -> None:
         self._ask(self.sell_to)
@@ -128,12 +151,13 @@ class RegularsScreen(QWidget):
             self.consents_sheet,
             self.memo_sheet,
             self.merge_sheet,
+            self.held_sheet,
             self.forget_sheet,
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A real keyboard types and walks from anywhere on the screen; Enter sells."""
-        if any(sheet.is_open() for sheet in self._sheets()):
+        if self.care_sheet.is_over() or any(sheet.is_open() for sheet in self._sheets()):
             super().keyPressEvent(event)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._sell()

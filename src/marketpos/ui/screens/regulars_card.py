@@ -51,7 +51,7 @@ class RegularCard(Pane):
         self.consents_key = Key(say("동의 바꾸기"))
         self.memo_key = Key(say("메모"))
         self.same_key = Key(say("같은 분 찾기"))
-        self.forget_key = Key(say("잊어 주세요"))
+        self.held_key = Key(say("적어 둔 것"))
         self.tab_key = Key(say("장부 보기"), role=KeyRole.AMBER)
         self.usual_key = Key(say("늘 사던 것 담기"), role=KeyRole.OUTLINE)
         self.sell_key = Key(say("이 손님께 팔기"), role=KeyRole.PRIMARY, size=Text.NAME)
@@ -92,7 +92,6 @@ class RegularCard(Pane):
         words = usual_words(self._desk.strips.usual(customer.customer))
         may = self._desk.access.may
         self.same_key.setVisible(may(Act.MERGE))
-        self.forget_key.setVisible(may(Act.FORGET))
         self.tab_key.setVisible(customer.has_tab)
         self.usual_key.set_text(say("늘 사던 것 담기"), sub=words)
         self.usual_key.setVisible(bool(words))
@@ -121,7 +120,7 @@ class RegularCard(Pane):
             self.same_key,
             self.correct_key,
             self.consents_key,
-            self.forget_key,
+            self.held_key,
             self.tab_key,
             self.usual_key,
             self.sell_key,

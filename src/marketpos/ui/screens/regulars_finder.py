@@ -75,6 +75,7 @@ class RegularsFinder(Pane):
     def _build(self) -> None:
         self.field = TextField(say("이름, 첫소리, 전화 끝 4자리"), icon="search")
         self.new_key = Key(say("새 단골"), icon="user-round-plus", role=KeyRole.PRIMARY)
+        self.care_key = Key(say("살펴볼 것"))
         self.strips = StripChips()
         self.all_chip = self.strips.chips[Strip.ALL]
         self.tab_chip = self.strips.chips[Strip.TAB]
@@ -91,7 +92,7 @@ class RegularsFinder(Pane):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(GAP + 2)
-        column.addLayout(_row(self.field, self.new_key, stretch=0))
+        column.addLayout(_row(self.field, self.care_key, self.new_key, stretch=0))
         for widget in (self.strips, self.note, self.list, self.pad, self.digits, self.keyboard):
             column.addWidget(widget, 1 if widget is self.list else 0)
 

@@ -1,0 +1,45 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="ko">
+<context>
+    <name>marketpos</name>
+    <message><source>마지막으로 오신 뒤 {n}년</source><translation>{n} years after the last visit</translation></message>
+    <message><source>살펴볼 것</source><translation>To look after</translation></message>
+    <message><source>전화가 같은 분이 {n}쌍 있어요</source><translation>{n} pairs have the same number</translation></message>
+    <message><source>두 번 적힌 분이 없어요</source><translation>Nobody is written down twice</translation></message>
+    <message><source>같은 분 같아요</source><translation>Maybe the same person</translation></message>
+    <message><source>얼마나 두고 잊을까요?</source><translation>How long to keep people</translation></message>
+    <message><source>열흘 안에 답해야 해요. 먼저 올 날: {day}</source><translation>Answer within ten days. The first is due {day}</translation></message>
+    <message><source>전화번호가 같은 분들이에요. 식구면 ‘다른 분이에요’를 누르세요.</source><translation>They have the same number. If they are family, press Two people.</translation></message>
+    <message><source>다른 분이에요</source><translation>Two people</translation></message>
+    <message><source>한 분으로 모았어요. {name:으로/로} 불러요. 나중에 나눌 수 있어요.</source><translation>Put together as {name}. You can take them apart later.</translation></message>
+    <message><source>다른 분으로 둘게요. 다시 묻지 않아요.</source><translation>They stay two people. You will not be asked again.</translation></message>
+    <message><source>{n}번, {amount}</source><translation>{n} times, {amount}</translation></message>
+    <message><source>{name} · 적어 둔 것</source><translation>{name} · What is held</translation></message>
+    <message><source>적어 둔 것이 없어요</source><translation>Nothing is held</translation></message>
+    <message><source>좋다고 하셨어요</source><translation>agreed</translation></message>
+    <message><source>아니라고 하셨어요</source><translation>said no</translation></message>
+    <message><source>그만두셨어요</source><translation>withdrew</translation></message>
+    <message><source>처리한 것을 알려 드렸어요</source><translation>told the result</translation></message>
+    <message><source>받고 계신 것을 알려 드렸어요</source><translation>reminded of it</translation></message>
+    <message><source>마지막: {day}</source><translation>Last: {day}</translation></message>
+    <message><source>외상이 남아서 아직 못 잊어요</source><translation>Something is still owed, so not yet</translation></message>
+    <message><source>외상이 있는 {n}분은 남았어요</source><translation>{n} stayed because they owe</translation></message>
+    <message><source>마지막으로 오신 뒤 이만큼 지나면 잊어요. 더 짧게 약속한 분은 그 약속대로예요.</source><translation>So long after the last visit people are forgotten; sooner where that was promised.</translation></message>
+    <message><source>잊어 드린 날</source><translation>Days of forgetting</translation></message>
+    <message><source>{days}일 안에 잊을 분 {n}</source><translation>Go in {days} days: {n}</translation></message>
+    <message><source>외상이 있어 남는 분 {n}</source><translation>Stay, they owe: {n}</translation></message>
+    <message><source>네, {n}분을 지금 잊어 드려요</source><translation>Yes, forget these {n} now</translation></message>
+    <message><source>그동안 잊을 분이 없어요</source><translation>Nobody is to be forgotten soon</translation></message>
+    <message><source>외상 때문에 남는 분은 없어요</source><translation>Nobody stays because of a tab</translation></message>
+    <message><source>아직 잊어 드린 분이 없어요</source><translation>Nobody was forgotten yet</translation></message>
+    <message><source>잊고 있어요. 파는 것은 그대로 할 수 있어요.</source><translation>Forgetting them. You can go on selling.</translation></message>
+    <message><source>잊어 드렸어요. 판 기록은 그대로예요.</source><translation>They are forgotten. The sales stay.</translation></message>
+    <message><source>{n}년</source><translation>{n} years</translation></message>
+    <message><source>곧 잊을 분</source><translation>Soon to be forgotten</translation></message>
+    <message><source>{n}분을 잊을 때예요. 한꺼번에 많으니 날짜가 맞는지 먼저 보세요.</source><translation>It is time to forget {n} people. That is many at once: check the date first.</translation></message>
+    <message><source>{n}분</source><translation>{n}</translation></message>
+    <message><source>{n}분을 잊을 때가 됐는데, 한꺼번에 많아서 기다려요. ‘단골’의 ‘살펴볼 것’을 봐 주세요.</source><translation>It is time to forget {n} people. That is many at once, so it waits: see Regulars, To look after.</translation></message>
+    <message><source>오래 안 오신 {n}분을 약속한 대로 잊어 드렸어요. 판 기록은 그대로예요.</source><translation>{n} who did not come for long were forgotten as promised. The sales stay.</translation></message>
+</context>
+</TS>

@@ -1,0 +1,82 @@
+"""People whose time is over are let go by themselves, once a day and in a quiet moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from marketpos.domain.refusal import Unavailable
+from marketpos.operations.desk import Desk
+from marketpos.operations.privacy import LetGo
+from marketpos.ui.background import in_background
+from marketpos.ui.widgets.banner import Mood
+from marketpos.ui.window import MainWindow
+from marketpos.ui.words import refusal, say
+
+QUIET_MS = 300_000
+"""Nothing was sold for five minutes."""
+
+
+class Retention(QObject):
+    """Asks now and then whether it is quiet; what it did or waits for is said above the counter."""
+
+    def __init__(self, desk: Desk, window: MainWindow, cart_is_empty: Callable[[], bool]) -> None:
+        super().__init__()
+        self._desk, self._window, self._cart_is_empty = desk, window, cart_is_empty
+        self._quiet_since_ms = desk.till.book.now().at_ms
+        self._asked_on = 0
+        self._is_ending = False  # read by the thread
+        self._said = ""
+
+    def sold(self) -> None:
+        """The counter is busy; what was said is taken away."""
+        self._quiet_since_ms = self._desk.till.book.now().at_ms
+        if self._said and self._window.banner.text() == self._said:
+            self._window.notice("")
+        self._said = ""
+
+    def ask(self) -> None:
+        """Let people go if it was not done today and nobody is being served."""
+        book = self._desk.till.book
+        quiet = book.now().at_ms - self._quiet_since_ms >= QUIET_MS
+        if quiet or self._desk.till.is_closed():
+            self._run(book.today())
+
+    def end(self) -> None:
+        """The window closes: what is left goes another day."""
+        self._is_ending = True
+
+    def _run(self, today: int) -> None:
+        if self._asked_on == today or self._is_ending or not self._cart_is_empty():
+            return
+        self._asked_on = today
+        privacy = self._desk.privacy
+        in_background(self, lambda: privacy.run(stop=lambda: self._is_ending), self._say, self._no)
+
+    def _say(self, did: LetGo | None) -> None:
+        if did is None or self._window.banner.text():
+            return  # whatever stands there is more urgent; the regulars' screen says it too
+        self._said = words(did)
+        if self._said:
+            self._window.notice(self._said, Mood.NOTICE if did.waiting else Mood.INFO)
+
+    def _no(self, error: Exception) -> None:
+        if not isinstance(error, Unavailable):
+            raise error
+        self._asked_on = 0
+        self._window.notice(refusal(error))
+
+
+def words(did: LetGo) -> str:
+    """What was done, or what waits for the owner; "" when nobody's time was over."""
+    if did.waiting:
+        return say(
+            "{n}분을 잊을 때가 됐는데, 한꺼번에 많아서 기다려요. ‘단골’의 ‘살펴볼 것’을 봐 주세요.",
+            n=did.waiting,
+        )
+    if did.forgotten:
+        return say(
+            "오래 안 오신 {n}분을 약속한 대로 잊어 드렸어요. 판 기록은 그대로예요.", n=did.forgotten
+        )
+    return ""
