@@ -9,7 +9,7 @@
     <message><source>몇 번 더 오시면 자주 오시는 분이 여기에 나와요</source><translation>Those who come often will stand here after a few more visits</translation></message>
     <message><source>오시던 분이 다 잘 오고 계세요</source><translation>Everybody comes as they always did</translation></message>
     <message><source>서른 날 안에 새로 오신 분이 없어요</source><translation>Nobody new in the last thirty days</translation></message>
-    <message><source>같은 분 찾기</source><translation>Find doubles</translation></message>
+    <message><source>같은 분 찾기</source><translation>Merge</translation></message>
     <message><source>늘 사던 것 담기</source><translation>Ring up the usual</translation></message>
     <message><source>{names:은/는} 오늘 없어서 빼고 담았어요.</source><translation>Rung up without {names}: none today.</translation></message>
     <message><source>같은 분이에요</source><translation>The same person</translation></message>

@@ -260,7 +260,7 @@
     <message><source>단골을 누르면 여기에 나와요</source><translation>Press a regular to see them here</translation></message>
     <message><source>지난 거래</source><translation>Past sales</translation></message>
     <message><source>고치기</source><translation>Correct</translation></message>
-    <message><source>동의 바꾸기</source><translation>Change consent</translation></message>
+    <message><source>동의 바꾸기</source><translation>Agreed</translation></message>
     <message><source>메모</source><translation>Memo</translation></message>
     <message><source>잊어 주세요</source><translation>Forget me</translation></message>
     <message><source>이 손님께 팔기</source><translation>Sell to this customer</translation></message>

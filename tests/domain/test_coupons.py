@@ -10,11 +10,15 @@ from marketpos.domain.coupons import (
     DIGITS,
     Coupon,
     NotACoupon,
+    Span,
+    Standing,
     TooMuchForACoupon,
     code_of,
     coupon_id,
+    good_until,
     is_code,
     read,
+    standing,
 )
 from marketpos.domain.money import Won
 
@@ -60,3 +64,25 @@ def test_anything_else_that_is_scanned_is_no_coupon(other: str) -> None:
 def test_no_coupon_is_worth_more_than_its_digits_can_say() -> None:
     with pytest.raises(TooMuchForACoupon):
         code_of(COUPON._replace(amount_won=Won(16_777_216)), KEY)
+
+
+@pytest.mark.parametrize(
+    ("today", "span", "last"),
+    [
+        (20261123, Span.TWO_WEEKS, 20261207),
+        (20261123, Span.MONTH, 20261223),
+        (20261231, Span.THREE_MONTHS, 20270331),
+        (20261130, Span.THREE_MONTHS, 20270228),
+        (20270131, Span.MONTH, 20270228),
+    ],
+)
+def test_a_month_later_is_the_same_day_or_the_months_last(
+    today: int, span: Span, last: int
+) -> None:
+    assert good_until(today, span) == last
+
+
+def test_a_coupon_is_open_to_its_last_day_and_used_counts_for_more() -> None:
+    assert standing(0, 20261123, 20261123) is Standing.OPEN
+    assert standing(0, 20261122, 20261123) is Standing.EXPIRED
+    assert standing(20261101, 20261122, 20261123) is Standing.USED

@@ -13,7 +13,7 @@ from marketpos.domain.coupons import CouponExpired, CouponUsed, NotACoupon
 from marketpos.domain.kinds import TenderKind
 from marketpos.domain.money import Won
 from marketpos.domain.stamps import NotEnoughStamps
-from marketpos.operations.coupons import NothingGiven
+from marketpos.operations.coupons import NoSuchCard, NothingGiven
 from marketpos.operations.desk import Desk
 from marketpos.operations.selling import Done
 from operations.two_pcs import bring
@@ -220,3 +220,40 @@ def test_a_sale_that_is_refused_uses_no_coupon_up(fish: Desk) -> None:
         fish.counter.complete(cart, [Offered(TenderKind.CASH, Won(5_000))], [held.coupon])
 
     assert fish.counter.today() == (1, 9_000)
+
+
+def test_everybody_gets_one_of_their_own_and_nobody_the_same_again(fish: Desk) -> None:
+    kim, lee = register(fish).customer, register(fish, "이모님").customer
+    assert fish.coupons.give_each([kim, kim], "굴 한 봉지", 20261231) == 1
+
+    assert fish.coupons.give_each([kim, lee], " 굴 한  봉지 ", 20261231) == 1
+
+    codes = {fish.coupons.again(one.coupon).code for one in fish.coupons.given()}
+    assert len(codes) == 2
+    assert {one.customer for one in fish.coupons.given()} == {kim, lee}
+
+
+def test_what_was_given_lately_is_offered_first_and_once(fish: Desk, clock: StandingClock) -> None:
+    for what in ("굴 한 봉지", "미역", "굴 한 봉지"):
+        clock.move(minutes=1)
+        fish.coupons.give(what, 20261231)
+
+    assert [what for what, _ in fish.coupons.said_lately()] == ["굴 한 봉지", "미역"]
+
+
+def test_what_a_full_card_gives_is_known_on_the_other_pc_once_it_was_given(
+    tmp_path: Path, clock: StandingClock
+) -> None:
+    mother = fish_shop(open_desk(tmp_path / "a", clock))
+    daughter = open_desk(tmp_path / "b", clock)
+    mother.coupons.set_card(2, "새우젓 한 통")
+    kim = register(mother).customer
+    sell(mother, customer=kim)
+    sell(mother, customer=kim)
+    mother.coupons.redeem_stamps(kim, mother.coupons.gift())
+
+    bring(mother, daughter)
+
+    assert (daughter.coupons.stamps_for_gift(), daughter.coupons.gift()) == (2, "새우젓 한 통")
+    with pytest.raises(NoSuchCard):
+        mother.coupons.set_card(1, "")

@@ -45,6 +45,7 @@ FACTS: dict[str, dict[str, object]] = {
     "PaidTooMuch": {"owed_won": 12_000},
     "TooLongToSend": {"letters": 1204, "limit": 1000},
     "TooManyRows": {"most": 5000},
+    "NoSuchCard": {"most": 50},
     "AlreadyIssued": {"text": "12345678"},
     "NoSuchPrice": {"price_won": 100_000_000},
     "TryLater": {"seconds": 30},

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from marketpos.domain.ids import Id
     from marketpos.operations.regulars import Customer
     from marketpos.operations.selling import Done
+    from marketpos.outputs.qr import Matrix
     from marketpos.ui.display import DisplayWindow
     from marketpos.ui.screens.register import RegisterScreen
     from marketpos.ui.screens.regulars import RegularsScreen
@@ -229,6 +230,7 @@ class Rooms(QObject):
         screen.usual_asked.connect(self._sell_usual)
         screen.tab_asked.connect(self._show_tab)
         screen.register_asked.connect(lambda typed: self._register(None, typed))
+        screen.coupons.on_display.connect(self._show_coupon)
         return screen
 
     def _make_register(self) -> QWidget:
@@ -242,7 +244,9 @@ class Rooms(QObject):
     def _make_channel(self) -> QWidget:
         from marketpos.ui.screens.channel import ChannelScreen
 
-        return ChannelScreen(self.desk, self.channel_qr)
+        screen = ChannelScreen(self.desk, self.channel_qr)
+        screen.coupons.on_display.connect(self._show_coupon)
+        return screen
 
     def _make_tabs(self) -> QWidget:
         from marketpos.ui.screens.tabs import TabsScreen
@@ -342,6 +346,10 @@ class Rooms(QObject):
     def _show_cart(self, cart: Cart) -> None:
         if self.display is not None:
             self.display.show_cart(cart)
+
+    def _show_coupon(self, said: str, modules: Matrix, until: str) -> None:
+        if self.display is not None:
+            self.display.show_coupon(said, modules, until)
 
     def _show_cart_idle(self) -> None:
         if self.display is not None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hmac
 from datetime import date, timedelta
+from enum import StrEnum
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -30,6 +31,22 @@ DEAREST_COUPON_WON = Won((1 << 24) - 1)
 
 _FIRST_DAY = date(2026, 1, 1)
 _CODED = SEED_BYTES + 3 + 2 + MAC_BYTES
+
+
+class Span(StrEnum):
+    """How long a coupon is good for."""
+
+    TWO_WEEKS = "two_weeks"
+    MONTH = "month"
+    THREE_MONTHS = "three_months"
+
+
+class Standing(StrEnum):
+    """What has become of a coupon."""
+
+    OPEN = "open"
+    USED = "used"
+    EXPIRED = "expired"
 
 
 class NotACoupon(Refusal):
@@ -54,6 +71,24 @@ class Coupon(NamedTuple):
     coupon: Id
     amount_won: Won
     until_day: int
+
+
+def good_until(today: int, span: Span) -> int:
+    """The last day of a coupon given on ``today``; the 31st of a shorter month is its last day."""
+    day = day_of(today)
+    if span is Span.TWO_WEEKS:
+        return day_number(day + timedelta(days=14))
+    month = day.month - 1 + (1 if span is Span.MONTH else 3)
+    first = date(day.year + month // 12, month % 12 + 1, 1)
+    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    return day_number(min(first + timedelta(days=day.day - 1), last))
+
+
+def standing(used_day: int, until_day: int, today: int) -> Standing:
+    """What has become of it; used counts for more than the day. ``used_day`` 0: not used."""
+    if used_day:
+        return Standing.USED
+    return Standing.OPEN if until_day >= today else Standing.EXPIRED
 
 
 def coupon_id(seed: bytes) -> Id:

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from marketpos.domain import coupons as coded
 from marketpos.domain.acts import Act
-from marketpos.domain.coupons import Coupon, CouponExpired, CouponUsed, NotACoupon
+from marketpos.domain.coupons import (
+    Coupon,
+    CouponExpired,
+    CouponUsed,
+    NotACoupon,
+    Span,
+    Standing,
+    good_until,
+    standing,
+)
 from marketpos.domain.facts import CouponIssued, CouponRedeemed, StampRedeemed
 from marketpos.domain.ids import Id
 from marketpos.domain.kinds import TenderKind
@@ -23,13 +33,22 @@ from marketpos.store.book import Book
 from marketpos.store.coupons import CouponRow
 from marketpos.store.unit import Unit
 
-__all__ = ["CouponRow", "Coupons", "Given", "Held", "NotEnoughStamps"]
+__all__ = ["CouponRow", "Coupons", "Given", "Held", "NotEnoughStamps", "Span", "Standing"]
 
 LABEL = "쿠폰"
+MOST_STAMPS = 50
+"""A longer card is filled by nobody."""
+
+_GIFT = "stamp_gift"
+_LISTED, _WORDS = 500, 12
 
 
 class NothingGiven(Refusal):
     """A coupon says what it is for."""
+
+
+class NoSuchCard(Refusal):
+    """A card has from 2 to ``most`` stamps."""
 
 
 class Given(NamedTuple):
@@ -77,23 +96,61 @@ class Coupons:
             NothingGiven: it says nothing.
             coupons.TooMuchForACoupon: it is worth too much.
         """
+        (given,) = self.draw_up(what, until_day, amount=amount)
+        self.hand_out([given], customer)
+        return given
+
+    def draw_up(
+        self, what: str, until_day: int, *, amount: Won = NOTHING, many: int = 1
+    ) -> list[Given]:
+        """So many coupons as they would be, each with digits of its own; nobody has them yet.
+
+        Raises what :meth:`give` raises.
+        """
         self._access.check(Act.REGISTER)
         said = tidied(what)
         if not said:
             raise NothingGiven
-        which = coded.coupon_id(os.urandom(coded.SEED_BYTES))
-        given = Given(which, said, amount, until_day, self._code(which, amount, until_day))
-        fact = CouponIssued(which, customer, said, amount, until_day)
-        self.book.keep(lambda unit: unit.record(fact))
-        return given
+        seeds = (os.urandom(coded.SEED_BYTES) for _ in range(many))
+        return [self._drawn(coded.coupon_id(seed), said, amount, until_day) for seed in seeds]
+
+    def hand_out(self, drawn: Sequence[Given], customer: Id | None = None) -> None:
+        """Give what was drawn up, all of it at once, to somebody or to whoever holds it."""
+        self._access.check(Act.REGISTER)
+        self.book.keep(lambda unit: _issue(unit, [(one, customer) for one in drawn]))
+
+    def give_each(
+        self, customers: Iterable[Id], what: str, until_day: int, amount: Won = NOTHING
+    ) -> int:
+        """Give everybody one of their own, but nobody the same again; how many were given."""
+        have = coupons.have(self.book, tidied(what), amount, until_day)
+        who = [one for one in dict.fromkeys(customers) if one not in have]
+        drawn = self.draw_up(what, until_day, amount=amount, many=len(who))
+        self.book.keep(lambda unit: _issue(unit, list(zip(drawn, who, strict=True))))
+        return len(who)
+
+    def until(self, span: Span) -> int:
+        """The last day of a coupon that is given now."""
+        return good_until(self.book.today(), span)
+
+    def given(self) -> list[CouponRow]:
+        """The shop's newest coupons, whoever has them."""
+        return coupons.given(self.book, _LISTED)
+
+    def standing(self, one: CouponRow) -> Standing:
+        """Whether it can still be used."""
+        return standing(one.used_day, one.until_day, self.book.today())
+
+    def said_lately(self) -> list[tuple[str, Won]]:
+        """What coupons said and were worth, to be given again by one touch."""
+        return coupons.words(self.book, _WORDS)
 
     def again(self, coupon: Id) -> Given:
         """The digits of a coupon that was given before, to be shown or printed once more."""
         row = coupons.coupon(self.book, coupon)
         if row is None:
             raise NotACoupon
-        code = self._code(coupon, row.amount_won, row.until_day)
-        return Given(coupon, row.what, row.amount_won, row.until_day, code)
+        return self._drawn(coupon, row.what, row.amount_won, row.until_day)
 
     def coupons_of(self, customer: Id) -> list[CouponRow]:
         """Everything somebody was given, used or not, the newest first."""
@@ -137,6 +194,28 @@ class Coupons:
         row = self.book.row("SELECT value FROM shop_field WHERE name = 'stamps_for_gift'")
         return int(row[0]) if row else 10
 
+    def gift(self) -> str:
+        """What a full card gives here: as it was set on this PC, else what was last given for one.
+
+        Empty while nobody said so.
+        """
+        return self.book.setting(_GIFT) or coupons.last_gift(self.book)
+
+    def set_card(self, stamps: int, gift: str) -> None:
+        """From now on so many stamps are a full card, and give this.
+
+        Raises:
+            NoSuchCard: nobody would ever fill it, or everybody at once.
+        """
+        from marketpos.domain.facts import ShopSet
+
+        self._access.check(Act.SETTINGS)
+        if not 2 <= stamps <= MOST_STAMPS:
+            raise NoSuchCard(most=MOST_STAMPS)
+        if stamps != self.stamps_for_gift():
+            self.book.keep(lambda unit: unit.record(ShopSet(stamps_for_gift=stamps)))
+        self.book.set_setting(_GIFT, tidied(gift))
+
     def _read(self, scanned: str) -> tuple[Coupon, CouponRow | None]:
         """A coupon this shop knows is good, even if its key was another one when it was made."""
         found, _ = coded.taken_apart(scanned)
@@ -145,14 +224,22 @@ class Coupons:
             return coded.read(scanned, self.book.identity().shop_key), None
         return found, row
 
-    def _code(self, which: Id, amount: Won, until_day: int) -> str:
-        return coded.code_of(Coupon(which, amount, until_day), self.book.identity().shop_key)
+    def _drawn(self, which: Id, what: str, amount: Won, until_day: int) -> Given:
+        key = self.book.identity().shop_key
+        code = coded.code_of(Coupon(which, amount, until_day), key)
+        return Given(which, what, amount, until_day, code)
 
     def _known(self, customer: Id) -> Id:
         known = customers.customer(self.book, customer)
         if known is None or known.is_erased:
             raise NoSuchRegular
         return known.customer
+
+
+def _issue(unit: Unit, given: Iterable[tuple[Given, Id | None]]) -> None:
+    for one, customer in given:
+        fact = CouponIssued(one.coupon, customer, one.what, one.amount_won, one.until_day)
+        unit.record(fact)
 
 
 def use(book: Book, unit: Unit, which: Id, sale: Id) -> None:

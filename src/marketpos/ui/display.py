@@ -14,6 +14,7 @@ from marketpos.domain.kinds import ConsentKind
 from marketpos.domain.scale import Reading
 from marketpos.operations.desk import Desk
 from marketpos.operations.selling import Done
+from marketpos.outputs.qr import Matrix
 from marketpos.ui.channel_qr import ChannelQr
 from marketpos.ui.display_band import PracticeBand
 from marketpos.ui.display_board import Board, BoardView
@@ -95,6 +96,12 @@ class DisplayWindow(QWidget):
         lies_there = reading is not None and reading.grams > 0
         self._weight = scale_words(reading) if lies_there else ""
         self._show_board()
+
+    def show_coupon(self, said: str, modules: Matrix, until: str) -> None:
+        """A coupon to be photographed, where the QR stands; the next sale takes it away."""
+        self.invitation.setVisible(True)
+        self.invitation.show_invitation(said, modules, until, "")
+        self._place()
 
     def ask_consents(self, asked: tuple[ConsentKind, ...] = tuple(ConsentKind)) -> None:
         """Asks the customer, one question at a time; each touch is told by ``answered``."""

@@ -56,8 +56,8 @@ def luminance_of(image: QImage) -> Luminance:
     return b"".join(rows), width, height
 
 
-def prove(sheet: Sheet) -> None:
-    """Reads every QR of the page back from its picture.
+def prove(sheet: Sheet, dpi: int = PROOF_DPI) -> None:
+    """Reads every QR of the page back from its picture, drawn with so many dots to the inch.
 
     Raises QrUnreadable when one does not say what it should, and WordsTooLong when words
     do not fit their place.
@@ -67,7 +67,7 @@ def prove(sheet: Sheet) -> None:
     wanted = [code.says for code in sheet.codes()]
     if not wanted:
         return
-    read = texts_read(*luminance_of(picture(sheet)))
+    read = texts_read(*luminance_of(picture(sheet, dpi)))
     if sorted(read) != sorted(wanted):
         raise QrUnreadable(wanted[0], next(iter(set(read) - set(wanted)), None))
 

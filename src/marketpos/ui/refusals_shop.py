@@ -63,6 +63,9 @@ COUPONS: dict[str, Sentence] = {
     ),
     "TooMuchForACoupon": lambda _: say("쿠폰에 적기에는 너무 큰 금액이에요. 줄여서 적어 주세요."),
     "NothingGiven": lambda _: say("무엇을 드리는 쿠폰인지 적어 주세요."),
+    "NoSuchCard": lambda facts: say(
+        "도장은 2개에서 {most}개까지 정할 수 있어요.", most=facts["most"]
+    ),
     "NotEnoughStamps": lambda facts: say(
         "도장이 {stamps}개예요. {wanted}개가 되면 쓸 수 있어요.",
         stamps=facts["stamps"],

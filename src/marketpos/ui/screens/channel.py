@@ -16,6 +16,7 @@ from marketpos.ui.screens.channel_full import FullQr
 from marketpos.ui.screens.channel_links import LinksSheet
 from marketpos.ui.screens.channel_signs import ChannelSigns, Sign, sign_name
 from marketpos.ui.screens.channel_wording import WordingSheet
+from marketpos.ui.screens.coupons import CouponsSheet
 from marketpos.ui.screens.joins import JoinsSheet
 from marketpos.ui.screens.panes import Panes
 from marketpos.ui.screens.printing import keep_as_file, print_out
@@ -48,6 +49,7 @@ class ChannelScreen(QWidget):
         self.telling = TellingSheet(self._desk, self)
         self.duties = DutiesSheet(self._desk, self)
         self.joins = JoinsSheet(self._desk, self)
+        self.coupons = CouponsSheet(self._desk, self)
         self.full = FullQr(self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -65,6 +67,7 @@ class ChannelScreen(QWidget):
         signs.tell_key.clicked.connect(self._open_telling)
         signs.duties_key.clicked.connect(self._open_duties)
         signs.joins_key.clicked.connect(self._open_joins)
+        signs.coupons_key.clicked.connect(self._open_coupons)
         signs.qr_key.clicked.connect(self.panes.show_right)
         link_card.back_asked.connect(self.panes.show_left)
         link_card.picked.connect(self.show_channel)
@@ -149,6 +152,10 @@ class ChannelScreen(QWidget):
     def _open_joins(self) -> None:
         self.joins.show_lists()
         self.joins.open_over(self)
+
+    def _open_coupons(self) -> None:
+        self.coupons.show_customer(None)
+        self.coupons.open_over(self)
 
     def _host(self) -> QWidget:
         """A sheet leaves the right side in sight where there is room for both."""

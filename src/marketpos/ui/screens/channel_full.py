@@ -23,3 +23,8 @@ class FullQr(Sheet):
         """What stands on it."""
         self.set_title(shop)
         self.invitation.show_invitation(invitation, modules, service_of(channel), channel.label)
+
+    def show_coupon(self, shop: str, said: str, modules: Matrix, until: str) -> None:
+        """A coupon instead of a link."""
+        self.set_title(shop)
+        self.invitation.show_invitation(said, modules, until, "")

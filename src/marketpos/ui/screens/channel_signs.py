@@ -76,6 +76,7 @@ class ChannelSigns(Pane):
         self.tell_key = Key(say("소식 보내기"))
         self.duties_key = Key(say("알려 드릴 일"))
         self.joins_key = Key(say("들어오신 분"))
+        self.coupons_key = Key(say("쿠폰 드리기"))
         self.qr_key = Key(say("주소와 QR"), icon="arrow-right")
         self.qr_key.setVisible(not is_roomy())
         head = QHBoxLayout()
@@ -103,7 +104,7 @@ class ChannelSigns(Pane):
         column.addStretch(1)
         people = QHBoxLayout()
         people.setSpacing(GAP)
-        for key in (self.tell_key, self.duties_key, self.joins_key):
+        for key in (self.coupons_key, self.tell_key, self.duties_key, self.joins_key):
             people.addWidget(key, 1)
         column.addLayout(people)
         column.addLayout(keys)

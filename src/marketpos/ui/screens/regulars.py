@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from marketpos.operations.desk import Desk
 from marketpos.operations.regulars import Customer
 from marketpos.ui.screens.care import CareSheet
+from marketpos.ui.screens.coupons import CouponsSheet
 from marketpos.ui.screens.held import HeldSheet
 from marketpos.ui.screens.merge import MergeSheet
 from marketpos.ui.screens.panes import Panes
@@ -50,6 +51,7 @@ class RegularsScreen(QWidget):
         self.held_sheet = HeldSheet(self._desk)
         self.forget_sheet = ForgetSheet(self._desk)
         self.care_sheet = CareSheet(self._desk)
+        self.coupons = CouponsSheet(self._desk)
         for sheet in self._sheets():
             sheet.setParent(self)
         whole = QVBoxLayout(self)
@@ -78,6 +80,7 @@ class RegularsScreen(QWidget):
             (self.card.held_key, self.held_sheet),
             (self.held_sheet.forget_asked, self.forget_sheet),
             (self.held_sheet.correct_asked, self.correct_sheet),
+            (self.card.coupon_key, self.coupons),
         ):
             asked = key.clicked if isinstance(key, Key) else key
             asked.connect(lambda _=False, sheet=sheet: self._open(sheet))
@@ -125,7 +128,8 @@ class RegularsScreen(QWidget):
         | MemoSheet
         | MergeSheet
         | HeldSheet
-        | ForgetSheet,
+        | ForgetSheet
+        | CouponsSheet,
     ) -> None:
         if self._customer is not None:
             self.held_sheet.close_sheet()  # it was left for this one
@@ -153,6 +157,7 @@ class RegularsScreen(QWidget):
             self.merge_sheet,
             self.held_sheet,
             self.forget_sheet,
+            self.coupons,
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from marketpos.domain.acts import Act
+from marketpos.operations.coupons import Standing
 from marketpos.operations.desk import Desk
 from marketpos.operations.regulars import Customer
 from marketpos.ui.screens.facts import FactList
@@ -52,6 +53,7 @@ class RegularCard(Pane):
         self.memo_key = Key(say("메모"))
         self.same_key = Key(say("같은 분 찾기"))
         self.held_key = Key(say("적어 둔 것"))
+        self.coupon_key = Key(say("쿠폰·도장"), role=KeyRole.OUTLINE)
         self.tab_key = Key(say("장부 보기"), role=KeyRole.AMBER)
         self.usual_key = Key(say("늘 사던 것 담기"), role=KeyRole.OUTLINE)
         self.sell_key = Key(say("이 손님께 팔기"), role=KeyRole.PRIMARY, size=Text.NAME)
@@ -108,10 +110,17 @@ class RegularCard(Pane):
             (say("자주 오시는 때"), habit(sales), Role.INK),
             (say("이번 달"), this_month(sales, today), Role.INK),
             (say("도장"), stamps(one.stamps, wanted), Role.INK),
+            (say("쿠폰"), self._coupons_of(one), Role.INK),
             (say("좋다고 하신 것"), agreed(desk.regulars.consents(one.customer)), Role.PRIMARY),
             (say("장부"), say("남은 것이 있어요") if one.has_tab else "", Role.AMBER),
             (say("메모"), desk.regulars.memo(one.customer), Role.INK),
         ]
+
+    def _coupons_of(self, one: Customer) -> str:
+        coupons = self._desk.coupons
+        every = coupons.coupons_of(one.customer)
+        still = [each.what for each in every if coupons.standing(each) is Standing.OPEN]
+        return ", ".join(still[:2]) + (say(" 말고도 {n}장", n=len(still) - 2) if still[2:] else "")
 
     def _about_them(self) -> tuple[Key, ...]:
         return (
@@ -121,6 +130,7 @@ class RegularCard(Pane):
             self.correct_key,
             self.consents_key,
             self.held_key,
+            self.coupon_key,
             self.tab_key,
             self.usual_key,
             self.sell_key,
@@ -130,17 +140,17 @@ class RegularCard(Pane):
         """Two rows of small keys beside the list, one where the card has the whole width."""
         roomy = is_roomy()
         self.back_key.setVisible(not roomy)
-        small = self._about_them()[:6]
-        places = [(key, at // 3, at % 3 * 2, 2) for at, key in enumerate(small)]
-        places += [(self.usual_key, 2, 0, 3), (self.sell_key, 2, 3, 3)]
+        *small, last = self._about_them()[:7]
+        places = [(key, at // 4, at % 4 * 3, 3) for at, key in enumerate(small)]
+        places += [(last, 1, 6, 6), (self.usual_key, 2, 0, 6), (self.sell_key, 2, 6, 6)]
         if not roomy:
-            places = [(key, 0, at, 1) for at, key in enumerate(small)]
-            places += [(self.back_key, 1, 0, 1), (self.usual_key, 1, 1, 2)]
-            places += [(self.sell_key, 1, 3, 3)]
+            places = [(key, 0, at * 2, 2) for at, key in enumerate((*small, last))]
+            places += [(self.back_key, 1, 0, 3), (self.usual_key, 1, 3, 5)]
+            places += [(self.sell_key, 1, 8, 6)]
         for key, row, column, columns in places:
             self._grid.addWidget(key, row, column, 1, columns)
-        for column in range(6):
-            self._grid.setColumnStretch(column, 1)
+        for column in range(14):
+            self._grid.setColumnStretch(column, 0 if roomy and column > 11 else 1)
 
     def changeEvent(self, event: QEvent) -> None:
         """Arranges the keys again when the theme changes."""

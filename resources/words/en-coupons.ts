@@ -1,0 +1,43 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="ko">
+<context>
+    <name>marketpos</name>
+    <message><source>쿠폰·도장</source><translation>Coupon, stamps</translation></message>
+    <message><source>쿠폰 드리기</source><translation>Give a coupon</translation></message>
+    <message><source>쿠폰 QR</source><translation>QR of the coupon</translation></message>
+    <message><source>드린 쿠폰</source><translation>Given</translation></message>
+    <message><source>새 쿠폰</source><translation>New</translation></message>
+    <message><source>{who} 님께</source><translation>For {who}</translation></message>
+    <message><source>누구든 가져오시는 분께</source><translation>For whoever brings it</translation></message>
+    <message><source>무엇을 드릴까요</source><translation>What is it for?</translation></message>
+    <message><source>금액이 있으면</source><translation>Amount, if any</translation></message>
+    <message><source>{amount} 깎아 드려요</source><translation>{amount} off</translation></message>
+    <message><source>덤 한 줌 드려요</source><translation>A handful on top</translation></message>
+    <message><source>A4 종이</source><translation>A4 sheet</translation></message>
+    <message><source>2주</source><translation>2 weeks</translation></message>
+    <message><source>한 달</source><translation>A month</translation></message>
+    <message><source>석 달</source><translation>3 months</translation></message>
+    <message><source>한 장</source><translation>One</translation></message>
+    <message><source>A4 종이에 {n}장</source><translation>{n} on an A4 sheet</translation></message>
+    <message><source>쓸 수 있는 것</source><translation>Good</translation></message>
+    <message><source>쓴 것</source><translation>Used</translation></message>
+    <message><source>날이 지난 것</source><translation>Too old</translation></message>
+    <message><source>{day}에 썼어요</source><translation>Used on {day}</translation></message>
+    <message><source>여기에는 쿠폰이 없어요</source><translation>No coupons here</translation></message>
+    <message><source>손님 화면에</source><translation>Customer's screen</translation></message>
+    <message><source>손님 화면에 띄웠어요</source><translation>It is on the customer's screen</translation></message>
+    <message><source>손님이 사진으로 찍어 두셨다가 계산할 때 보여 주시면 돼요.</source><translation>The customer takes a photo of it and shows it when paying.</translation></message>
+    <message><source>{n}장이에요. 인쇄해서 잘라 쓰세요. 한 장에 한 번이에요.</source><translation>{n} coupons. Print them and cut them apart. Each is good once.</translation></message>
+    <message><source>쿠폰 {what}</source><translation>Coupon {what}</translation></message>
+    <message><source> 말고도 {n}장</source><translation> and {n} more</translation></message>
+    <message><source>도장 몇 개가 모이면 드리나요</source><translation>How many stamps make a full card?</translation></message>
+    <message><source>무엇을 드리나요</source><translation>What does a full card give?</translation></message>
+    <message><source>새우젓 한 통</source><translation>A jar of salted shrimp</translation></message>
+    <message><source>이렇게 할게요</source><translation>Keep it so</translation></message>
+    <message><source>선물</source><translation>the gift</translation></message>
+    <message><source>{gift} 드렸어요 · 도장 {n}개</source><translation>{gift} given · {n} stamps</translation></message>
+    <message><source>{gift} 드렸다고 적었어요. 남은 도장 {n}개예요.</source><translation>{gift} given, written down. {n} stamps left.</translation></message>
+    <message><source>도장은 2개에서 {most}개까지 정할 수 있어요.</source><translation>A card has from 2 to {most} stamps.</translation></message>
+</context>
+</TS>

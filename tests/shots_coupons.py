@@ -1,0 +1,139 @@
+"""The pictures of coupons: written, shown, printed, found again; and the card of stamps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from marketpos.app import App
+from marketpos.demo.hand import touch
+from marketpos.domain.money import Won
+from marketpos.operations.desk import Desk
+from marketpos.ui import window as rooms_of
+
+if TYPE_CHECKING:
+    from marketpos.app.rooms import Rooms
+    from marketpos.ui.screens.coupons import CouponsSheet
+
+
+def _live_with_coupons(desk: Desk) -> None:
+    """Some were given, one was used, one is too old."""
+    kim = desk.regulars.find("미용실")[0]
+    desk.coupons.give("새우젓 한 통 드려요", 20261231, customer=kim.customer)
+    desk.coupons.give("3,000원 깎아 드려요", 20261223, amount=Won(3_000))
+    desk.coupons.give("바지락 한 봉지 드려요", 20261120, customer=kim.customer)
+    desk.coupons.set_card(10, "새우젓 한 통")
+
+
+def _sheet(app: App, rooms: Rooms) -> CouponsSheet:
+    _live_with_coupons(rooms.desk)
+    app.window.visit(rooms_of.CHANNEL)
+    screen = app.window.screen_of(rooms_of.CHANNEL)
+    screen.coupons.shown.has_display = lambda: True
+    touch(screen.signs.coupons_key)
+    return screen.coupons
+
+
+def _of_kim(app: App, rooms: Rooms) -> CouponsSheet:
+    _live_with_coupons(rooms.desk)
+    app.window.visit(rooms_of.REGULARS)
+    screen = app.window.screen_of(rooms_of.REGULARS)
+    screen.show_customer(rooms.desk.regulars.find("미용실")[0])
+    screen.coupons.shown.has_display = lambda: True
+    touch(screen.card.coupon_key)
+    return screen.coupons
+
+
+def coupon_new(app: App, rooms: Rooms) -> QWidget:
+    """For whoever brings it."""
+    touch(_sheet(app, rooms).writing.usual_keys[1])
+    return app.window
+
+
+def coupon_words(app: App, rooms: Rooms) -> QWidget:
+    """Own words being typed."""
+    sheet = _sheet(app, rooms)
+    sheet.writing.what.set_text("굴 한 봉지")
+    sheet.writing.what.tapped.emit()
+    return app.window
+
+
+def coupon_amount(app: App, rooms: Rooms) -> QWidget:
+    """An amount being typed."""
+    sheet = _sheet(app, rooms)
+    sheet.writing.amount.tapped.emit()
+    for digit in "4500":
+        touch(sheet.writing.digits.key(digit))
+    return app.window
+
+
+def coupon_given(app: App, rooms: Rooms) -> QWidget:
+    """It was given to somebody."""
+    sheet = _of_kim(app, rooms)
+    touch(sheet.writing.usual_keys[0])
+    touch(sheet.writing.give_key)
+    return app.window
+
+
+def coupon_page(app: App, rooms: Rooms) -> QWidget:
+    """Ten to be cut apart."""
+    sheet = _sheet(app, rooms)
+    touch(sheet.writing.usual_keys[0])
+    touch(sheet.writing.many_keys[10])
+    touch(sheet.writing.give_key)
+    return app.window
+
+
+def coupon_full(app: App, rooms: Rooms) -> QWidget:
+    """As large as the window."""
+    sheet = _of_kim(app, rooms)
+    touch(sheet.writing.usual_keys[0])
+    touch(sheet.writing.give_key)
+    touch(sheet.shown.full_key)
+    return app.window
+
+
+def coupon_list(app: App, rooms: Rooms) -> QWidget:
+    """Those that are still good."""
+    touch(_sheet(app, rooms).list_key)
+    return app.window
+
+
+def coupon_stamps(app: App, rooms: Rooms) -> QWidget:
+    """A card that is full, and what it gives."""
+    from builders import sell
+
+    kim = rooms.desk.regulars.find("미용실")[0]
+    for _ in range(10):
+        sell(rooms.desk, 9_000, kim.customer)
+    touch(_of_kim(app, rooms).stamps_key)
+    return app.window
+
+
+def coupon_on_display(app: App, rooms: Rooms) -> QWidget:
+    """On the customer's screen."""
+    from marketpos.ui.coupon_qr import proven_coupon
+    from marketpos.ui.display import DisplayWindow
+
+    given = rooms.desk.coupons.give("3,000원 깎아 드려요", 20261223, amount=Won(3_000))
+    rooms.channel_qr.warm()
+    window = DisplayWindow(rooms.desk, rooms.channel_qr)
+    modules = proven_coupon(given, rooms.desk.shop.card().name)
+    window.show_coupon(given.what, modules, "12/23(수)까지")
+    window.resize(rooms.window.size())
+    window.show()
+    return window
+
+
+COUPONS = (
+    coupon_new,
+    coupon_words,
+    coupon_amount,
+    coupon_given,
+    coupon_page,
+    coupon_full,
+    coupon_list,
+    coupon_stamps,
+    coupon_on_display,
+)
