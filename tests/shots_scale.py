@@ -9,10 +9,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 from marketpos.app import App
 from marketpos.app.rooms import Rooms
 from marketpos.demo.hand import touch, wait_until
+from marketpos.domain.cart import Cart
+from marketpos.domain.kinds import TenderKind
+from marketpos.domain.money import Won
 from marketpos.domain.scale import Reading, State
+from marketpos.domain.tender import Offered
 from marketpos.operations.scale import ScaleSetup, set_scale
 from marketpos.ui import window as rooms_of
 from marketpos.ui.background import jobs_running
+from marketpos.ui.display import DisplayWindow
 from marketpos.ui.screens.settings import SettingsScreen
 from marketpos.ui.words import say
 
@@ -42,4 +47,40 @@ def scale_settings(app: App, rooms: Rooms) -> QWidget:
     return app.window
 
 
-SCALE = (scale_counter, scale_settings)
+def _display(rooms: Rooms) -> DisplayWindow:
+    rooms.channel_qr.warm()
+    window = DisplayWindow(rooms.desk, rooms.channel_qr)
+    window.resize(rooms.window.size())
+    window.show()
+    return window
+
+
+def _cart(rooms: Rooms) -> Cart:
+    cart = Cart()
+    for tile in (1, 1, 6, 8):
+        offer = rooms.desk.counter.by_tile(tile)
+        assert offer is not None
+        cart.ring_up(offer)
+    clams = rooms.desk.counter.by_tile(4)
+    assert clams is not None
+    cart.ring_up_weight(clams, 435)
+    return cart
+
+
+def display_split(app: App, rooms: Rooms) -> QWidget:
+    window = _display(rooms)
+    vouchers = Offered(TenderKind.ONNURI_PAPER, Won(20_000), "온누리 10,000 × 2", 2)
+    window.show_cart(_cart(rooms), [vouchers, Offered(TenderKind.CARD, Won(3_000))])
+    window.show_weight(Reading(12_435, State.MOVING))
+    return window
+
+
+def display_refund(app: App, rooms: Rooms) -> QWidget:
+    window, cart = _display(rooms), _cart(rooms)
+    cash = Offered(TenderKind.CASH, cart.total_won)
+    done = rooms.desk.counter.complete(cart, [cash])
+    window.show_refund(rooms.desk.refunds.refund_all(done.sale, "싱싱하지 않아서").fact)
+    return window
+
+
+SCALE = (scale_counter, scale_settings, display_split, display_refund)

@@ -28,5 +28,6 @@
     <message><source>저울이 아직 움직여요. 멈추면 {name:을/를} 다시 누르거나, 무게를 누르고 담으세요.</source><translation>The scale still moves. Touch {name} again when it rests, or type the weight.</translation></message>
     <message><source>저울에 너무 많이 올렸어요. 덜어 내거나 무게를 눌러 담으세요.</source><translation>Too much is on the scale. Take some off, or type the weight.</translation></message>
     <message><source>{name} {grams}g은 방금 담았어요. 더 파시면 저울에서 내렸다가 다시 올리세요.</source><translation>{grams} g of {name} was just rung up. For more, lift it off the scale and put it back.</translation></message>
+    <message><source>돌려드려요</source><translation>Given back</translation></message>
 </context>
 </TS>

@@ -119,6 +119,46 @@ def test_without_change_it_shows_what_was_paid(window: DisplayWindow, fish: Desk
     assert "모두 | 24,000원 | 카드 24,000원 받았어요" in words(window)
 
 
+def test_of_a_split_it_shows_what_was_handed_over_and_what_is_left(
+    window: DisplayWindow, fish: Desk
+) -> None:
+    vouchers = Offered(TenderKind.ONNURI_PAPER, Won(10_000), "온누리 10,000 × 1", 1)
+
+    window.show_cart(rung_up(fish), [vouchers, Offered(TenderKind.TAB, Won(4_000))])
+
+    said = words(window)
+    assert "남은 돈 | 10,000원 | 모두 24,000원 | 온누리 종이 10,000원 받았어요" in said
+    assert "외상" not in said
+
+
+def test_it_shows_what_is_given_back_until_the_next_one(window: DisplayWindow, fish: Desk) -> None:
+    done = sold(fish, rung_up(fish), Offered(TenderKind.CASH, Won(24_000)))
+    refund = fish.refunds.refund_all(done.sale, "마음이 바뀌셨대요").fact
+
+    window.show_refund(refund)
+
+    assert "돌려드려요 | 24,000원 | 현금 24,000원" in words(window)
+    assert window.is_giving_back()
+
+
+def test_a_price_that_is_changed_meanwhile_stands_on_it(window: DisplayWindow, fish: Desk) -> None:
+    mackerel = fish.counter.by_tile(1)
+    fish.prices.change(mackerel.product, Won(8_500))
+
+    window.refresh()
+
+    assert "고등어 1손 | 8,500원" in words(window)
+
+
+def test_a_weighed_line_says_its_weight(window: DisplayWindow, fish: Desk) -> None:
+    cart = Cart()
+    cart.ring_up_weight(fish.counter.by_tile(4), 435)
+
+    window.show_cart(cart)
+
+    assert "바지락 435g | 2,610" in words(window)
+
+
 def test_nobodys_name_tab_or_takings_are_ever_on_it(window: DisplayWindow, fish: Desk) -> None:
     kim = meet(fish, "3층 미용실 김사장", "01012344821")
     cart = rung_up(fish)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
 
 from marketpos.app.guard import REGISTER, Guard
 from marketpos.app.line import HubConnection
 from marketpos.app.scale import ScaleLine
+from marketpos.app.second_screen import SecondScreen
 from marketpos.association import read_association
 from marketpos.domain.refusal import Unavailable
 from marketpos.operations.safety import Line, SyncWord
@@ -30,12 +30,10 @@ if TYPE_CHECKING:
     from marketpos.app.practice import NoHub
     from marketpos.app.retention import Retention
     from marketpos.association import Association
-    from marketpos.domain.cart import Cart
     from marketpos.domain.ids import Id
     from marketpos.operations.regulars import Customer
     from marketpos.operations.selling import Done
     from marketpos.outputs.qr import Matrix
-    from marketpos.ui.display import DisplayWindow
     from marketpos.ui.screens.register import RegisterScreen
     from marketpos.ui.screens.regulars import RegularsScreen
     from marketpos.ui.screens.tabs import TabsScreen
@@ -58,7 +56,7 @@ class Rooms(QObject):
         self.link = self._make_link(opened)
         self.scale = ScaleLine(opened.book)
         self.channel_qr = ChannelQr(self.desk)
-        self.display: DisplayWindow | None = None
+        self.display = SecondScreen(self.desk, self.channel_qr, self.scale)
         self.guard = Guard(app.desk, app.window, self)
         self.is_warm = False
         self._morning: Morning | None = None
@@ -110,6 +108,7 @@ class Rooms(QObject):
         now = self.book.now().local()
         when = f"{day(now.date())} {clock(now)}"
         self.window.status.set_place(f"{self.desk.shop.card().name} · {when}")
+        self.display.refresh()
 
     def _add_screens(self) -> None:
         for name, make in (
@@ -130,6 +129,7 @@ class Rooms(QObject):
         self.link.pulled.connect(self._pulled)
         self._soon.timeout.connect(self.link.push_now)
         self._minute.timeout.connect(self.show_status)
+        self.window.visited.connect(self.display.end_refund)
         self._minute.start()
         self.app.closing.append(self._end)
 
@@ -151,7 +151,7 @@ class Rooms(QObject):
             return
         self.link.start()
         self.scale.start()
-        self._open_display()
+        self.display.open()
         self._ask_morning()
         self._keep_in_time()
         self.is_warm = True
@@ -190,8 +190,7 @@ class Rooms(QObject):
         self._soon.stop()
         self.link.stop()
         self.scale.stop()
-        if self.display is not None:
-            self.display.close()
+        self.display.close()
 
     def _heard(self, word: SyncWord) -> None:
         if not self._is_open:
@@ -214,12 +213,11 @@ class Rooms(QObject):
         screen = CounterScreen(self.desk, self.channel_qr)
         screen.sale_completed.connect(self._sold)
         screen.sale_voided.connect(self._recorded)
-        screen.cart_changed.connect(self._show_cart)
-        screen.next_started.connect(self._show_cart_idle)
         screen.register_asked.connect(self._register)
         screen.find_regular_asked.connect(self._show_regular)
         screen.prices_asked.connect(lambda: self.window.visit(rooms.PRICES))
         self.scale.tell(screen)
+        self.display.follow_counter(screen)
         return screen
 
     def _make_regulars(self) -> QWidget:
@@ -236,7 +234,7 @@ class Rooms(QObject):
     def _make_register(self) -> QWidget:
         from marketpos.ui.screens.register import RegisterScreen
 
-        screen = RegisterScreen(self.desk, self.display)
+        screen = RegisterScreen(self.desk, self.display.window)
         screen.registered.connect(self._registered)
         screen.closed.connect(lambda: self.window.visit(rooms.SELL))
         return screen
@@ -257,6 +255,7 @@ class Rooms(QObject):
         from marketpos.ui.screens.takings import TakingsScreen
 
         screen = TakingsScreen(self.desk)
+        self.display.follow_takings(screen)
         screen.changed.connect(self._recorded)
         screen.prices_asked.connect(lambda: self.window.visit(rooms.PRICES))
         return screen
@@ -265,7 +264,7 @@ class Rooms(QObject):
         from marketpos.ui.screens.prices import PricesScreen
 
         screen = PricesScreen(self.desk)
-        screen.changed.connect(self._soon.start)
+        screen.changed.connect(self._recorded)
         screen.sell_asked.connect(lambda: self.window.visit(rooms.SELL))
         return screen
 
@@ -336,24 +335,14 @@ class Rooms(QObject):
             self._retention.sold()
         self._soon.start()
         self.show_status()
-        if self.display is not None:
-            self.display.show_done(done)
 
     def _recorded(self) -> None:
         self._soon.start()
         self.show_status()
 
-    def _show_cart(self, cart: Cart) -> None:
-        if self.display is not None:
-            self.display.show_cart(cart)
-
     def _show_coupon(self, said: str, modules: Matrix, until: str) -> None:
-        if self.display is not None:
-            self.display.show_coupon(said, modules, until)
-
-    def _show_cart_idle(self) -> None:
-        if self.display is not None:
-            self.display.show_idle()
+        if self.display.window is not None:
+            self.display.window.show_coupon(said, modules, until)
 
     def _register(self, sale: Id | None, typed: str = "") -> None:
         self.window.visit(REGISTER)
@@ -384,16 +373,6 @@ class Rooms(QObject):
         self.window.visit(rooms.TABS)
         if self.window.current() == rooms.TABS:
             cast("TabsScreen", self.window.screen_of(rooms.TABS)).show_customer(customer.customer)
-
-    def _open_display(self) -> None:
-        screens = QApplication.screens()
-        if len(screens) < 2:
-            return
-        from marketpos.ui.display import DisplayWindow
-
-        self.display = DisplayWindow(self.desk, self.channel_qr)
-        self.display.open_on(screens[1])
-        self.scale.tell(self.display)
 
 
 _CALM = (Line.ARRIVED, Line.SENDING, Line.NOT_JOINED)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QScreen
@@ -20,9 +22,19 @@ from marketpos.ui.display_band import PracticeBand
 from marketpos.ui.display_board import Board, BoardView
 from marketpos.ui.display_invitation import Invitation
 from marketpos.ui.display_questions import DisplayQuestions
-from marketpos.ui.display_words import cart_board, done_board, idle_board, thanks_board
+from marketpos.ui.display_words import (
+    cart_board,
+    done_board,
+    idle_board,
+    refund_board,
+    thanks_board,
+)
 from marketpos.ui.screens.scale_words import scale_words
 from marketpos.ui.words import say
+
+if TYPE_CHECKING:
+    from marketpos.domain.facts import Refund
+    from marketpos.domain.tender import Offered
 
 _BOARD_SHARE = 0.605  # of the width, as in screens/display.png
 
@@ -43,6 +55,7 @@ class DisplayWindow(QWidget):
         super().__init__(parent)
         self._desk, self._qr = desk, qr
         self._shown, self._weight = Board(), ""
+        self._is_idle = self._is_giving_back = False
         self.setWindowTitle(say("손님 화면"))
         self.board = BoardView(self)
         self.invitation = Invitation(self)
@@ -79,13 +92,29 @@ class DisplayWindow(QWidget):
     def show_idle(self) -> None:
         """Nobody is being served: today's prices."""
         self._show(idle_board(self._desk))
+        self._is_idle = True
 
-    def show_cart(self, cart: Cart) -> None:
-        """What is rung up so far."""
+    def refresh(self) -> None:
+        """Today's prices anew, while nobody is being served."""
+        if self._is_idle:
+            self._shown = idle_board(self._desk)
+            self._show_board()
+
+    def show_cart(self, cart: Cart, offered: Sequence[Offered] = ()) -> None:
+        """What is rung up so far; of a split what was handed over, and what is left."""
         if cart.is_empty:
             self.show_idle()
         else:
-            self._show(cart_board(self._shop(), cart))
+            self._show(cart_board(self._shop(), cart, offered))
+
+    def show_refund(self, refund: Refund) -> None:
+        """What is given back, and how."""
+        self._show(refund_board(self._shop(), refund))
+        self._is_giving_back = True
+
+    def is_giving_back(self) -> bool:
+        """Whether a refund is shown."""
+        return self._is_giving_back
 
     def show_done(self, done: Done) -> None:
         """The change, what was received, and thanks."""
@@ -120,11 +149,13 @@ class DisplayWindow(QWidget):
     def _end_asking(self) -> None:
         self.questions.hide()
         self._shown = thanks_board(self._shop())
+        self._is_idle = self._is_giving_back = False
         self._show_board()
         self.asking_ended.emit()
 
     def _show(self, board: Board, sale: Id | None = None) -> None:
         self._shown = board
+        self._is_idle = self._is_giving_back = False
         self._show_board()
         modules = self._qr.matrix() if sale is None else self._qr.matrix_for(sale)
         self.invitation.setVisible(modules is not None)

@@ -141,7 +141,8 @@ class BoardView(QWidget):
 
     def _sums_at_bottom(self, bottom: float) -> list[TextBox]:
         high = sum(height_of(font) for _, font, _ in self._sum_lines())
-        return self._sums(bottom - high) if high else []
+        above_foot = self._px(10) if self._board.foot else 0
+        return self._sums(bottom - above_foot - high) if high else []
 
     def _sums(self, top: float) -> list[TextBox]:
         boxes = []

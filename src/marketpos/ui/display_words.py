@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TypedDict
+
 from marketpos.domain.cart import Cart, CartLine
 from marketpos.domain.clock import Moment
-from marketpos.domain.facts import Tender
-from marketpos.domain.kinds import TenderKind
+from marketpos.domain.facts import Refund, Tender
+from marketpos.domain.kinds import Measure, TenderKind
+from marketpos.domain.tender import Offered, change_for
+from marketpos.domain.units import weight_label
 from marketpos.operations.desk import Desk
 from marketpos.operations.selling import Done
 from marketpos.operations.shop import ShopCard
@@ -14,7 +19,14 @@ from marketpos.ui.screens.counter_words import line_name, tender_name, unit_labe
 from marketpos.ui.theme import Role
 from marketpos.ui.words import day, money, number, say
 
+_SHOWN = 3  # so many of what was handed over; the newest
 _FIRST_TILES = 12  # more than fit
+
+
+class _Sum(TypedDict, total=False):
+    above_sum: str
+    sum: str
+    under_sum: tuple[str, ...]
 
 
 def idle_board(desk: Desk) -> Board:
@@ -39,19 +51,46 @@ def vouchers(card: ShopCard, now: Moment) -> str:
     return say("{vouchers} 받아요", vouchers=" · ".join(takes)) if takes else ""
 
 
-def cart_board(shop: str, cart: Cart) -> Board:
-    """What is rung up so far, the newest at the end, and the total."""
+def cart_board(shop: str, cart: Cart, offered: Sequence[Offered] = ()) -> Board:
+    """What is rung up so far, the newest at the end, and the total.
+
+    Of a split what was handed over and what is left to pay; a part put on the tab is not named.
+    """
     rows = [(_line(line), _amount(line)) for line in cart.lines]
     if cart.knocked_off_won:
         rows.append((say("깎아 드림"), number(-cart.knocked_off_won)))
     return Board(
         head=shop,
         rows=tuple(rows),
-        above_sum=say("모두"),
-        sum=money(cart.total_won),
+        **_to_pay(cart, offered),
         sum_ink=Role.INK,
         newest_last=True,
         is_live=True,
+    )
+
+
+def _to_pay(cart: Cart, offered: Sequence[Offered]) -> _Sum:
+    if not offered:
+        return {"above_sum": say("모두"), "sum": money(cart.total_won)}
+    left = max(0, -change_for(cart.total_won, offered))
+    given = [_given(one) for one in offered if one.kind is not TenderKind.TAB]
+    whole = say("모두 {amount}", amount=money(cart.total_won))
+    return {"above_sum": say("남은 돈"), "sum": money(left), "under_sum": (whole, *given[-_SHOWN:])}
+
+
+def refund_board(shop: str, refund: Refund) -> Board:
+    """What is given back, and how; what goes off a tab is not said to be one."""
+    return Board(
+        head=shop,
+        above_sum=say("돌려드려요"),
+        sum=money(refund.amount_won),
+        under_sum=tuple(
+            f"{tender_name(one.kind, one.label)} {money(one.amount_won)}"
+            for one in refund.tenders
+            if one.kind is not TenderKind.TAB
+        ),
+        foot=say("고맙습니다. 또 오세요!"),
+        foot_is_loud=True,
     )
 
 
@@ -87,12 +126,18 @@ def thanks_board(shop: str) -> Board:
 
 
 def _received(tender: Tender) -> str:
-    name = tender_name(tender.kind, tender.label)
-    return say("{tender} {given} 받았어요", tender=name, given=money(tender.given_won))
+    return _given(Offered(tender.kind, tender.given_won, tender.label))
+
+
+def _given(one: Offered) -> str:
+    name = tender_name(one.kind, one.label)
+    return say("{tender} {given} 받았어요", tender=name, given=money(one.given_won))
 
 
 def _line(line: CartLine) -> str:
     name = line_name(line)
+    if line.measure in (Measure.WEIGHT, Measure.WORTH):
+        return f"{name} {weight_label(line.quantity_milli)}"
     pieces = line.quantity_milli // 1000
     many = not line.quantity_milli % 1000 and pieces > 1
     return f"{name} × {pieces}" if many else name

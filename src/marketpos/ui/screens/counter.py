@@ -42,6 +42,7 @@ class CounterScreen(QWidget):
     """Tiles and pad at the left; the cart, or what is done, at the right."""
 
     cart_changed = Signal(object)  # Cart
+    handed_over = Signal(object, object)  # Cart, and the list of Offered so far, of a split
     sale_completed = Signal(object)  # operations.selling.Done
     sale_voided = Signal()
     next_started = Signal()
@@ -132,6 +133,7 @@ class CounterScreen(QWidget):
         who.opened.connect(self.find_regular_asked)
         who.register_asked.connect(self.register_asked)
         aside.stopped.connect(self._show)
+        aside.stopped.connect(self._tell_handed_over)
         aside.taken_up.connect(self._show_taken_up)
         aside.void_asked.connect(last.void)
         self._connect_paying()
@@ -139,6 +141,7 @@ class CounterScreen(QWidget):
     def _connect_paying(self) -> None:
         paying, last = self._paying, self._last
         paying.changed.connect(self._show)
+        paying.changed.connect(self._tell_handed_over)
         paying.completed.connect(self._show_done)
         paying.split_begun.connect(self._show_split)
         paying.regular_wanted.connect(self._who.find)
@@ -239,6 +242,10 @@ class CounterScreen(QWidget):
         self._say(said, Mood.INFO)
         self._changed()
         self.sale_voided.emit()
+
+    def _tell_handed_over(self) -> None:
+        if not self.cart().is_empty:  # a sale just made is told by itself
+            self.handed_over.emit(self.cart(), self._in_hand.offered)
 
     def _show_split(self) -> None:
         self.left.show_numbers(True)

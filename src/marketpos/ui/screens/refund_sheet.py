@@ -106,6 +106,7 @@ class RefundSheet(Sheet):
     """Nothing is chosen beforehand; the key says how much goes back, and to whom."""
 
     refunded = Signal(int)  # won
+    gave_back = Signal(object)  # the Refund
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(say("돌려주기"), parent)
@@ -190,3 +191,4 @@ class RefundSheet(Sheet):
             return
         self.close_sheet()
         self.refunded.emit(done.fact.amount_won)
+        self.gave_back.emit(done.fact)

@@ -25,6 +25,8 @@ class TakingsScreen(QWidget):
 
     prices_asked = Signal()
     changed = Signal()  # something was recorded
+    gave_back = Signal(object)  # the Refund that was just made
+    day_closed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +59,7 @@ class TakingsScreen(QWidget):
         """Counting and closing, made when it is first asked for."""
         page = CloseScreen(self._desk)
         page.day_closed.connect(lambda _: self.changed.emit())
+        page.day_closed.connect(lambda _: self.day_closed.emit())
         return self._adopt(page)
 
     @cached_property
@@ -64,6 +67,7 @@ class TakingsScreen(QWidget):
         """Past sales, made when they are first asked for."""
         page = PastSales(self._desk)
         page.changed.connect(self.changed)
+        page.sheet.gave_back.connect(self.gave_back)
         return self._adopt(page)
 
     @cached_property
