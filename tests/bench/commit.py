@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import sqlite3
 import statistics
 import time
 from collections.abc import Callable, Iterator
@@ -11,10 +10,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Event, Thread
-from typing import Any
 
 from bench import Figure
 from bench.big_book import fill
+from bench.plain import Plain, RecordingBook, path_of
 from builders import fish_shop, register
 from marketpos.domain.cart import Cart, CartCustomer
 from marketpos.domain.checkout import Offered
@@ -25,8 +24,6 @@ from marketpos.domain.money import Won
 from marketpos.operations.desk import Desk, desk_of
 from marketpos.store.book import Book
 from marketpos.store.hublog import HubLog
-from marketpos.store.steps import STEPS
-from marketpos.store.unit import Unit
 from marketpos.wire.machine import SLICE
 from store.any_fact import a_sale
 from store.replicas import SHOP_KEY, Made, entry_of
@@ -36,35 +33,8 @@ YEARS_OF_SALES = 1_000_000
 PULLED = 5_000
 BOOK_KEY = b"k" * 32
 
-
-class Recorder:
-    """A cursor that also writes down what it writes, to be done again on plain SQLite."""
-
-    def __init__(self, cursor: Any, said: list[tuple[str, str, Any]]) -> None:
-        self._cursor, self._said = cursor, said
-
-    def execute(self, sql: str, args: Any = ()) -> Any:
-        return self._noted("execute", sql, args)
-
-    def executemany(self, sql: str, args: Any) -> Any:
-        return self._noted("executemany", sql, list(args))
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._cursor, name)
-
-    def _noted(self, how: str, sql: str, args: Any) -> Any:
-        if not sql.lstrip().upper().startswith("SELECT"):
-            self._said.append((how, sql, args))
-        return getattr(self._cursor, how)(sql, args)
-
-
-class RecordingBook(Book):
-    """A book whose units write down what they write."""
-
-    said: list[tuple[str, str, Any]]
-
-    def unit(self, cursor: Any) -> Unit:
-        return super().unit(Recorder(cursor, self.said))  # type: ignore[arg-type]
+Deed = tuple[Callable[[], object], Callable[[], object]]
+"""What lies there before, and what is measured."""
 
 
 def figures() -> list[Figure]:
@@ -77,20 +47,38 @@ def figures() -> list[Figure]:
 def _beside_plain(folder: Path) -> Iterator[Figure]:
     """Ours and plain SQLite in turn, one sale each; the rows and their order are the same."""
     desk, who = _shop(folder / "ours.db")
-    carts = [_cart(desk, who, number) for number in range(SALES)]
-    plain, sales = _plain(folder, SALES)
-    ours_ms, floor_ms = _in_turn(
-        [lambda one=one: _sell(desk, one) for one in carts],
-        [lambda one=one: _replay(plain, one) for one in sales],
-    )
-    ours_cpu, floor_cpu = _cpu_of(desk, who), _cpu_of_plain(folder)
-    desk.counter.book.close()
+    plain = _plain(folder)
+    ours = _sales(desk, [_cart(desk, who, number) for number in range(SALES)])
+    ours_ms, floor_ms = _in_turn(ours, _replays(plain))
+    assert plain.is_the_same()
     plain.close()
     yield _figure("commit_sale", ours_ms, floor_ms)
+    plain = _plain(folder)
+    ours_cpu = _cpu_ms(_sales(desk, [_cart(desk, who, number) for number in range(SALES)]))
+    floor_cpu = _cpu_ms(_replays(plain))
+    plain.close()
+    desk.counter.book.close()
     yield Figure(
         "commit_sale_cpu", round(ours_cpu, 4), "ms", round(floor_cpu, 4),
         round(ours_cpu / floor_cpu, 3), SALES,
     )  # fmt: skip
+
+
+def _sales(desk: Desk, carts: list[Cart]) -> list[Deed]:
+    """Each cart is kept before, as the last touch does."""
+    keep = desk.counter.keep
+    return [(lambda one=one: keep(one), lambda one=one: _sell(desk, one)) for one in carts]
+
+
+def _replays(plain: Plain) -> list[Deed]:
+    keep, write = plain.keep_cart, plain.write
+    return [(lambda one=one: keep(one), lambda one=one: write(one)) for one in plain.sales]
+
+
+def _plain(folder: Path) -> Plain:
+    desk, who = _shop(path_of(folder, "recorded"), RecordingBook)
+    carts = [_cart(desk, who, number) for number in range(SALES)]
+    return Plain(desk, path_of(folder, "plain"), carts, _sell)
 
 
 def _in_a_big_book(folder: Path) -> Figure:
@@ -99,8 +87,8 @@ def _in_a_big_book(folder: Path) -> Figure:
     big, who = _shop(folder / "big.db")
     fill(big.counter.book, YEARS_OF_SALES)
     grown_ms, new_ms = _in_turn(
-        [lambda number=number: _sell(big, _cart(big, who, number)) for number in range(SALES)],
-        [lambda n=n: _sell(small, _cart(small, somebody, n)) for n in range(SALES)],
+        _sales(big, [_cart(big, who, number) for number in range(SALES)]),
+        _sales(small, [_cart(small, somebody, number) for number in range(SALES)]),
     )
     big.counter.book.close()
     small.counter.book.close()
@@ -167,81 +155,30 @@ def _sell(desk: Desk, cart: Cart) -> None:
     desk.counter.complete(cart, [Offered(TenderKind.CASH, cart.total_won)])
 
 
-def _plain(folder: Path, count: int) -> tuple[sqlite3.Connection, list[list[Any]]]:
-    """A plain database as a book stands before so many sales, and what each of them writes."""
-    path = folder / f"plain{count}-{time.monotonic_ns()}.db"
-    desk, who = _shop(path.with_suffix(".recorded"), RecordingBook)
-    book = desk.counter.book
-    assert isinstance(book, RecordingBook)
-    plain = _copied(book, path)
-    sales = []
-    for number in range(count):
-        book.said = []
-        _sell(desk, _cart(desk, who, number))
-        sales.append(book.said)
-    book.close()
-    return plain, sales
-
-
-def _copied(book: Book, path: Path) -> sqlite3.Connection:
-    plain = sqlite3.connect(path, isolation_level=None)
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "cache_size=-16384"):
-        plain.execute(f"PRAGMA {pragma}")
-    cursor = plain.cursor()
-    cursor.execute("BEGIN")
-    for step in STEPS:
-        step(cursor)
-    names = [row[0] for row in book.rows("SELECT name FROM sqlite_master WHERE type = 'table'")]
-    for table in names:
-        rows = book.rows(f"SELECT * FROM {table}")
-        if rows:
-            marks = ", ".join("?" * len(rows[0]))
-            cursor.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
-    cursor.execute("COMMIT")
-    return plain
-
-
-def _replay(plain: sqlite3.Connection, said: list[Any]) -> None:
-    cursor = plain.cursor()
-    cursor.execute("BEGIN IMMEDIATE")
-    for how, sql, args in said:
-        getattr(cursor, how)(sql, args).fetchall()
-    cursor.execute("COMMIT")
-
-
-def _in_turn(
-    ours: list[Callable[[], None]], floor: list[Callable[[], None]]
-) -> tuple[list[float], list[float]]:
+def _in_turn(ours: list[Deed], floor: list[Deed]) -> tuple[list[float], list[float]]:
     """Milliseconds of each; who goes first changes, so that noise falls on both."""
     ours_ms, floor_ms = [], []
     with _no_collecting():
-        for at, (one, other) in enumerate(zip(ours, floor, strict=True)):
+        for at, ((keep, one), (keep_too, other)) in enumerate(zip(ours, floor, strict=True)):
+            keep()
+            keep_too()
             for do, kept in ((one, ours_ms), (other, floor_ms))[:: 1 if at % 2 else -1]:
                 kept.append(_timed(do))
     return ours_ms, floor_ms
 
 
-def _cpu_of(desk: Desk, who: Id) -> float:
-    carts = [_cart(desk, who, number) for number in range(SALES)]
-    return _cpu_ms([lambda one=one: _sell(desk, one) for one in carts])
-
-
-def _cpu_of_plain(folder: Path) -> float:
-    plain, sales = _plain(folder, SALES)
-    ms = _cpu_ms([lambda one=one: _replay(plain, one) for one in sales])
-    plain.close()
-    return ms
-
-
-def _cpu_ms(deeds: list[Callable[[], None]]) -> float:
+def _cpu_ms(deeds: list[Deed]) -> float:
+    spent = 0
     with _no_collecting():
-        started = time.process_time()
-        for do in deeds:
+        for keep, do in deeds:
+            keep()
+            started = time.process_time_ns()
             do()
-        return (time.process_time() - started) * 1000 / len(deeds)
+            spent += time.process_time_ns() - started
+    return spent / 1_000_000 / len(deeds)
 
 
-def _timed(do: Callable[[], None]) -> float:
+def _timed(do: Callable[[], object]) -> float:
     started = time.perf_counter()
     do()
     return (time.perf_counter() - started) * 1000
