@@ -85,10 +85,10 @@ def test_whoever_stands_in_line_for_the_book_gets_it_in_that_order() -> None:
     turns, order = Turns(), []
 
     def write(name: str) -> None:
-        with turns.taken():
+        with turns:
             order.append(name)
 
-    with turns.taken():
+    with turns:
         threads = []
         for name in ("sale", "slice", "cart"):
             waiting = len(turns._line)

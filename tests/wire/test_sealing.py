@@ -141,3 +141,19 @@ def test_a_wrapped_key_is_of_no_use_to_the_hub_nor_for_another_person() -> None:
 def test_a_torn_wrapped_key_is_told_as_such() -> None:
     with pytest.raises(CannotOpen):
         unwrap_key(b"torn", PERSON, new_key())
+
+
+@pytest.mark.parametrize("key", [b"", b"k" * 31, b"k" * 33], ids=len)
+def test_a_key_of_another_length_neither_seals_nor_opens(key: bytes) -> None:
+    body = seal(b"plain", EVENT, b"life", samples.SHOP_KEY)
+
+    with pytest.raises(ValueError, match="24"):
+        seal(b"plain", EVENT, b"life", key)
+    with pytest.raises(CannotOpen):
+        unseal(body, EVENT, b"life", key)
+
+
+@pytest.mark.parametrize("size", [0, 1, 15, 16])
+def test_what_is_shorter_than_a_seal_is_not_read(size: int) -> None:
+    with pytest.raises(CannotOpen):
+        unseal(bytes(size), EVENT, b"life", samples.SHOP_KEY)

@@ -52,15 +52,16 @@ def complete(
     by the rate of the business ``day``.
     Tenders keep the order they were offered in; change comes from what gives change.
     """
-    _check(cart, offered)
-    tenders = _settle(cart.total_won, offered)
-    lines = tuple(_sold(line) for line in cart.lines)
+    total = cart.total_won
+    _check(cart, total, offered)
+    tenders = _settle(total, offered)
+    lines = tuple(map(_sold, cart.lines))
     return Sale(
         number=number,
         lines=lines,
         knocked_off_won=cart.knocked_off_won,
         knocked_off_why=cart.knocked_off_why,
-        total_won=cart.total_won,
+        total_won=total,
         vat_won=_vat(cart, day) if pays_vat else NOTHING,
         tenders=tenders,
         change_won=Won(sum(t.given_won - t.amount_won for t in tenders)),
@@ -69,30 +70,35 @@ def complete(
     )
 
 
-def _check(cart: Cart, offered: Sequence[Offered]) -> None:
+def _check(cart: Cart, total: Won, offered: Sequence[Offered]) -> None:
     if cart.is_empty:
         raise EmptyCart
-    if cart.total_won == NOTHING:
+    if total == NOTHING:
         raise NothingToPay
-    missing = -change_for(cart.total_won, offered)
+    missing = -change_for(total, offered)
     if missing > 0:
         raise StillToPay(missing_won=missing)
-    if any(one.kind is TenderKind.TAB for one in offered) and cart.customer is None:
+    if cart.customer is None and any(one.kind is TenderKind.TAB for one in offered):
         raise WhoseTab
 
 
 def _settle(total: Won, offered: Sequence[Offered]) -> tuple[Tender, ...]:
     """Exact tenders first, so that change is only ever given on notes and vouchers."""
+    if len(offered) == 1:
+        return (_tender(offered[0], total),)
     owed = total
     settled: dict[int, Tender] = {}
     for at in sorted(range(len(offered)), key=lambda at: offered[at].kind in GIVES_CHANGE):
-        one = offered[at]
-        amount = Won(min(owed, one.given_won))
-        if amount < one.given_won and one.kind not in GIVES_CHANGE:
-            raise TooMuchOffered(kind=one.kind, over_won=one.given_won - amount)
-        settled[at] = Tender(one.kind, amount, one.given_won, one.label, one.vouchers)
-        owed = Won(owed - amount)
+        settled[at] = _tender(offered[at], owed)
+        owed = Won(owed - settled[at].amount_won)
     return tuple(settled[at] for at in sorted(settled))
+
+
+def _tender(one: Offered, owed: Won) -> Tender:
+    amount = min(owed, one.given_won)
+    if amount < one.given_won and one.kind not in GIVES_CHANGE:
+        raise TooMuchOffered(kind=one.kind, over_won=one.given_won - amount)
+    return Tender(one.kind, amount, one.given_won, one.label, one.vouchers)
 
 
 def _vat(cart: Cart, day: int) -> Won:
@@ -103,15 +109,5 @@ def _vat(cart: Cart, day: int) -> Won:
 
 
 def _sold(line: CartLine) -> SaleLine:
-    return SaleLine(
-        line.product,
-        line.name,
-        line.unit,
-        line.unit_price_won,
-        line.quantity_milli,
-        line.amount_won,
-        line.tax,
-        line.measure,
-        line.is_gift,
-        line.why,
-    )
+    name, unit, price, quantity, amount, tax, measure, product, is_gift, why, *_ = line
+    return SaleLine(product, name, unit, price, quantity, amount, tax, measure, is_gift, why)

@@ -5,11 +5,15 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import lru_cache
 from typing import NamedTuple
 
 SEOUL_OFFSET_MIN = 540
 DAY_STARTS_AT = 5
 """A night stall's 01:30 is still yesterday's business (domain.md 3.9)."""
+
+_FIRST_DAY = date(1970, 1, 1).toordinal()
+_MINUTES_A_DAY = 24 * 60
 
 
 class Moment(NamedTuple):
@@ -25,7 +29,8 @@ class Moment(NamedTuple):
 
     def business_day(self, starts_at: int = DAY_STARTS_AT) -> int:
         """The business day as 20261123: days begin at ``starts_at`` o'clock."""
-        return day_number((self.local() - timedelta(hours=starts_at)).date())
+        minutes = self.at_ms // 60_000 + self.offset_min - starts_at * 60
+        return _number_of(_FIRST_DAY + minutes // _MINUTES_A_DAY)
 
 
 Now = Callable[[], Moment]
@@ -39,6 +44,11 @@ def system_now() -> Moment:
 def day_number(day: date) -> int:
     """``day`` as the number 20261123."""
     return day.year * 10_000 + day.month * 100 + day.day
+
+
+@lru_cache(maxsize=8)
+def _number_of(ordinal: int) -> int:
+    return day_number(date.fromordinal(ordinal))
 
 
 def day_of(number: int) -> date:

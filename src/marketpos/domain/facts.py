@@ -8,7 +8,7 @@ in a ``...Set`` fact was not touched. The order of the fields is the order of th
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from marketpos.domain.ids import Id
 from marketpos.domain.kinds import (
@@ -22,11 +22,11 @@ from marketpos.domain.kinds import (
 from marketpos.domain.money import NOTHING, Milli, Won
 
 
-@dataclass(frozen=True, slots=True)
-class SaleLine:
+class SaleLine(NamedTuple):
     """One line as it was sold: its own name, price and tax, whatever the product is today.
 
     ``why`` says why ``amount_won`` is not ``unit_price_won`` times the quantity; empty if it is.
+    A named tuple, because every sale makes several and a frozen dataclass costs five times as much.
     """
 
     product: Id | None

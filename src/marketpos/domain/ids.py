@@ -17,11 +17,10 @@ STARTER = "6d61726b-6574-706f-7300-000000000001"
 
 def uuid7(at_ms: int, chance: Callable[[int], bytes] = os.urandom) -> Id:
     """A version 7 UUID: 48 bits of milliseconds, then chance (RFC 9562 5.7)."""
-    tail = int.from_bytes(chance(10), "big")
-    value = (at_ms & 0xFFFF_FFFF_FFFF) << 80 | tail
-    value = value & ~(0xF << 76) | 0x7 << 76
-    value = value & ~(0x3 << 62) | 0x2 << 62
-    return Id(value.to_bytes(16, "big"))
+    tail = bytearray(chance(10))
+    tail[0] = tail[0] & 0x0F | 0x70
+    tail[2] = tail[2] & 0x3F | 0x80
+    return Id((at_ms & 0xFFFF_FFFF_FFFF).to_bytes(6, "big") + tail)
 
 
 def ms_of(made: Id) -> int:

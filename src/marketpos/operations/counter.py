@@ -81,9 +81,9 @@ class Counter:
 
         ``coupons``: those handed in with it (``Coupons.look``), used up by this sale.
         """
-        from marketpos.operations import selling  # facts and sealing are not on the start path
+        from marketpos.operations.selling import complete  # facts: not on the start path
 
-        return selling.complete(self.book, cart, offered, coupons)
+        return complete(self.book, cart, offered, coupons)
 
     def last_sale(self) -> SaleRow | None:
         """The newest sale of this PC that still counts."""

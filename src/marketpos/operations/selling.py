@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from marketpos.domain import cashreceipt
@@ -76,9 +75,9 @@ class Done(NamedTuple):
 class _Words(NamedTuple):
     """What of the shop's own words a sale depends on."""
 
-    vat: str = ""
-    trade: str = ""
-    onnuri_until: int = 0
+    vat: str
+    trade: str
+    onnuri_until: int
 
 
 def complete(
@@ -93,8 +92,8 @@ def complete(
         shop = _shop_words(unit)
         pays_vat = shop.vat == "general"
         _check_onnuri(offered, shop, unit.day)
-        checked = check_out(cart, offered, "", pays_vat=pays_vat, day=unit.day)
-        fact = replace(checked, number=unit.next_number())  # a refusal must not use one up
+        number = unit.next_number()  # a refusal takes it back with everything else
+        fact = check_out(cart, offered, number, pays_vat=pays_vat, day=unit.day)
         sale = unit.record(fact)
         for coupon in coupons:
             use_coupon(book, unit, coupon, sale)
@@ -157,11 +156,11 @@ def _check_voidable(unit: Unit, found: sales.SaleRow) -> None:
 
 
 def _check_onnuri(offered: Sequence[Offered], shop: _Words, today: int) -> None:
-    takes = any(one.kind in ONNURI_KINDS for one in offered)
-    if takes and not may_take_onnuri(shop.onnuri_until, today):
-        raise NotRegisteredForOnnuri(until=shop.onnuri_until)
+    for one in offered:
+        if one.kind in ONNURI_KINDS and not may_take_onnuri(shop.onnuri_until, today):
+            raise NotRegisteredForOnnuri(until=shop.onnuri_until)
 
 
 def _shop_words(unit: Unit) -> _Words:
-    said = unit.shop_words
-    return _Words(**{name: said[name] for name in _Words._fields if name in said})
+    said = unit.shop_words.get
+    return _Words(said("vat", ""), said("trade", ""), said("onnuri_until", 0))

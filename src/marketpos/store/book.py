@@ -93,7 +93,7 @@ class Book:
         own = connect(self.path, self._key)
         try:
             while not self._went_through(own, work):
-                with self._turns.taken():
+                with self._turns:
                     pass  # whoever waited goes first
         except DatabaseError as error:
             raise _unavailable(error) from error
@@ -169,7 +169,7 @@ class Book:
         own = connect(self.path, self._key)
         try:
             own.execute(f"PRAGMA busy_timeout={_SCRUB_WAITS_MS}")
-            with self._turns.taken():
+            with self._turns:
                 busy, _, _ = own.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         finally:
             own.close()
@@ -213,18 +213,41 @@ class Book:
             return False
         return True
 
-    @contextmanager
-    def _transaction(self, connection: Any) -> Iterator[Cursor]:
-        with self._turns.taken():
-            cursor = connection.cursor()
+    def _transaction(self, connection: Any) -> _Transaction:
+        return _Transaction(self._turns, connection)
+
+
+class _Transaction:
+    """A turn and, within it, everything or nothing. On the path of a sale: no generator."""
+
+    __slots__ = ("_connection", "_cursor", "_turns")
+
+    def __init__(self, turns: Turns, connection: Any) -> None:
+        self._turns, self._connection = turns, connection
+
+    def __enter__(self) -> Cursor:
+        self._turns.wait()
+        try:
+            self._cursor = cursor = self._connection.cursor()
             cursor.execute("BEGIN IMMEDIATE")
-            try:
-                yield cursor
-                cursor.execute("COMMIT")
-            except BaseException:
-                if connection.in_transaction:
-                    cursor.execute("ROLLBACK")
-                raise
+        except BaseException:
+            self._turns.hand_on()
+            raise
+        return cursor  # type: ignore[no-any-return]
+
+    def __exit__(self, kind: object, *_: object) -> None:
+        try:
+            self._end(kind is None)
+        finally:
+            self._turns.hand_on()
+
+    def _end(self, is_well: bool) -> None:
+        try:
+            if is_well:
+                self._cursor.execute("COMMIT")
+        finally:
+            if self._connection.in_transaction:
+                self._cursor.execute("ROLLBACK")
 
 
 class _GaveWay(Exception):  # noqa: N818

@@ -25,7 +25,11 @@ STATEMENTS = 1024
 """How many statements stay prepared: all there are. A full cache keeps its first ones for ever and
 prepares every later one anew each time, which cost a sale a third of its time."""
 
-_FULL = 13
+_PROOF, _FIRST_PROOF = "HMAC_SHA256", "HMAC_SHA512"
+"""What proves each page. Processors of today have SHA-256 built in, which takes a third off the
+enciphering of a sale. A book begun by 0.1.0 keeps its own, as does a copy by ``VACUUM INTO``."""
+
+_FULL, _NOT_A_BOOK = 13, 26
 _MISTAKES = frozenset({0, 1, 19, 20, 21, 25})  # driver, ERROR, CONSTRAINT, MISMATCH, MISUSE, RANGE
 
 
@@ -56,6 +60,15 @@ def connect(path: Path, key: bytes) -> Any:
 
     ``synchronous=FULL``: a sale on screen is a sale on disk (NORMAL lost 77 % of cuts).
     """
+    try:
+        return _connected(path, key, _PROOF)
+    except DatabaseError as error:
+        if _code_of(error) != _NOT_A_BOOK:
+            raise
+    return _connected(path, key, _FIRST_PROOF)
+
+
+def _connected(path: Path, key: bytes, proof: str) -> Any:
     connection = sqlcipher.connect(
         str(path),
         isolation_level=None,
@@ -64,6 +77,7 @@ def connect(path: Path, key: bytes) -> Any:
     )
     try:
         connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
+        connection.execute(f"PRAGMA cipher_hmac_algorithm={proof}")
         for pragma in _TUNING:
             connection.execute(f"PRAGMA {pragma}")
     except DatabaseError:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
-from contextlib import contextmanager
 from threading import Lock
 
 
@@ -12,7 +10,8 @@ class Turns:
     """A lock that is handed on in the order people stood in line.
 
     A plain lock may be taken again by whoever just let go of it: a sync folding slice after slice
-    would leave a sale standing, and a till that never rests would leave the sync.
+    would leave a sale standing, and a till that never rests would leave the sync. ``with turns:``
+    waits for a turn and hands it on at the end.
     """
 
     def __init__(self) -> None:
@@ -25,16 +24,25 @@ class Turns:
         """Whether somebody stands in line behind whoever has the turn."""
         return bool(self._line)
 
-    @contextmanager
-    def taken(self) -> Iterator[None]:
-        """Wait for a turn, and hand it on at the end."""
+    def __enter__(self) -> None:
+        self.wait()
+
+    def __exit__(self, *_: object) -> None:
+        self.hand_on()
+
+    def wait(self) -> None:
+        """Until it is our turn."""
         mine = self._stand_in_line()
         if mine is not None:
             mine.acquire()
-        try:
-            yield
-        finally:
-            self._hand_on()
+
+    def hand_on(self) -> None:
+        """Our turn is over: whoever came first is next."""
+        with self._lock:
+            if self._line:
+                self._line.popleft().release()
+            else:
+                self._is_taken = False
 
     def _stand_in_line(self) -> Lock | None:
         """A lock that opens when it is our turn, or ``None`` when it is at once."""
@@ -46,10 +54,3 @@ class Turns:
             mine.acquire()
             self._line.append(mine)
             return mine
-
-    def _hand_on(self) -> None:
-        with self._lock:
-            if self._line:
-                self._line.popleft().release()
-            else:
-                self._is_taken = False

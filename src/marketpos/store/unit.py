@@ -30,6 +30,7 @@ INSERT INTO event (stream, seq, event_id, kind, version, at_ms, offset_min, day,
     fixed_ms, subject) VALUES ({", ".join("?" * 13)})
 """
 _WORDS = "SELECT name, value FROM shop_field"
+_NUMBER = "SELECT letter, last_number FROM device"
 _HEAD = "SELECT stream, last_seq, last_h FROM own_stream WHERE live = 1"
 _MOVE = "UPDATE own_stream SET last_seq = ?, last_h = ? WHERE stream = ?"
 
@@ -80,7 +81,7 @@ class Unit:
         body = seal(plain, event_id, life_of(envelope), self._identity.shop_key)
         if len(body) > BODY_LIMIT:
             raise TooLong(size=len(body))
-        head = next_hash(last_h, envelope._replace(body_hash=hash_of_body(body)))
+        head = next_hash(last_h, Envelope(*envelope[:9], hash_of_body(body)))
         n = self._append(envelope, body, head, order_ms, fact)
         self.cursor.execute(_MOVE, (last_seq + 1, head, stream))
         fold(self.cursor, self._recorded(n, event_id, order_ms, fact))
@@ -88,10 +89,9 @@ class Unit:
 
     def next_number(self) -> str:
         """The next sale number of this PC, such as ``A-0048``; gapless, never used again."""
-        letter, number = self.cursor.execute(
-            "UPDATE device SET last_number = last_number + 1 RETURNING letter, last_number"
-        ).fetchone()
-        return f"{letter}-{number:04d}"
+        letter, last = self.cursor.execute(_NUMBER).fetchone()
+        self.cursor.execute("UPDATE device SET last_number = ?", (last + 1,))
+        return f"{letter}-{last + 1:04d}"
 
     def _envelope(self, stream: bytes, seq: int, event_id: Id, fact: Fact) -> Envelope:
         at_ms, offset_min = self.moment

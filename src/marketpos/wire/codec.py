@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from operator import attrgetter
@@ -33,6 +33,7 @@ FIELDS: dict[tuple[str, int], tuple[str, ...]] = {
 _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder().decode
 _Build = Callable[[Any], Any]
+_Read = tuple[Callable[[Any], Iterable[Any]], tuple[int, ...]]
 
 
 class UnknownFact(Exception):  # noqa: N818
@@ -49,12 +50,17 @@ def decode(kind: str, version: int, plain: bytes) -> Fact:
     names = FIELDS.get((kind, version))
     if names is None:
         raise UnknownFact(kind, version)
-    raw = dict(zip(names, _decode(plain), strict=True))
+    values = _decode(plain)
+    if version < FACTS[kind].version:
+        values = _lifted(kind, version, dict(zip(names, values, strict=True)))
+    return _BUILDERS[FACTS[kind]](values)  # type: ignore[no-any-return]
+
+
+def _lifted(kind: str, version: int, raw: dict[str, Any]) -> list[Any]:
     while version < FACTS[kind].version:
         raw = UPCASTERS[kind, version](raw)
         version += 1
-    builder = _BUILDERS[FACTS[kind]]
-    return builder(list(raw.values()))  # type: ignore[no-any-return]
+    return list(raw.values())
 
 
 def pack(value: object) -> bytes:
@@ -68,33 +74,54 @@ def unpack(raw: bytes) -> Any:
 
 
 def _row(value: Any) -> Any:
-    """The fields of a fact as plain values; looked into only where a field holds several."""
-    read = _READERS.get(type(value))
-    if read is not None:
-        return [one if type(one) in _PLAIN else _row(one) for one in read(value)]
+    """The fields of a fact in order; what is a fact inside it likewise."""
+    read, nested = _READERS[type(value)]
+    if not nested:
+        return read(value)
+    row = list(read(value))
+    for at in nested:
+        row[at] = _inside(row[at])
+    return row
+
+
+def _inside(value: Any) -> Any:
+    """A field that may hold parts of a fact: several, one, or none."""
     if type(value) is tuple:
-        return [one if type(one) in _PLAIN else _row(one) for one in value]
-    return value
+        return [_row(one) for one in value]
+    return _row(value) if type(value) in _READERS else value
 
 
-def _reader(names: tuple[str, ...]) -> Callable[[Any], Iterable[Any]]:
-    """All fields at once; a getter of one name gives no tuple."""
+def _reader(cls: Any) -> _Read:
+    """All fields at once, and which of them may hold parts; a getter of one name gives no tuple."""
+    names, hints = [field.name for field in fields(cls)], get_type_hints(cls)
+    nested = tuple(at for at, name in enumerate(names) if _holds_parts(hints[name]))
     if len(names) == 1:
-        return lambda fact: (getattr(fact, names[0]),)
-    return attrgetter(*names)
+        return lambda fact: (getattr(fact, names[0]),), nested
+    return attrgetter(*names), nested
+
+
+def _holds_parts(hint: Any) -> bool:
+    return is_dataclass(hint) or any(_holds_parts(arg) for arg in get_args(hint))
 
 
 def _builder(hint: Any) -> _Build | None:
     """How to rebuild a field from plain values; ``None`` when it needs no rebuilding."""
-    if is_dataclass(hint):
-        return _dataclass_builder(hint)
-    if isinstance(hint, type) and issubclass(hint, StrEnum):
-        return hint
     if get_origin(hint) is tuple:
         return _tuple_builder(get_args(hint))
     if get_origin(hint) in (UnionType, Union):
         return _optional_builder(get_args(hint))
+    if is_dataclass(hint):
+        return _fields_builder(hint, [field.name for field in fields(hint)])
+    if isinstance(hint, type) and issubclass(hint, tuple):
+        return _fields_builder(hint, hint._fields)  # type: ignore[attr-defined]
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return _word_builder(hint)
     return None
+
+
+def _word_builder(cls: type[StrEnum]) -> _Build:
+    known: dict[str, StrEnum] = {one.value: one for one in cls}
+    return lambda raw: known.get(raw) or cls(raw)
 
 
 def _optional_builder(args: tuple[Any, ...]) -> _Build | None:
@@ -105,26 +132,29 @@ def _optional_builder(args: tuple[Any, ...]) -> _Build | None:
 
 def _tuple_builder(args: tuple[Any, ...]) -> _Build:
     if args[-1] is Ellipsis:
-        inner = _builder(args[0]) or (lambda raw: raw)
-        return lambda raw: tuple(inner(one) for one in raw)
+        inner = _builder(args[0])
+        return tuple if inner is None else lambda raw: tuple(map(inner, raw))
     builders = [_builder(arg) or (lambda raw: raw) for arg in args]
     return lambda raw: tuple(build(one) for build, one in zip(builders, raw, strict=True))
 
 
-def _dataclass_builder(cls: Any) -> _Build:
-    hints = get_type_hints(cls)
-    builders = [_builder(hints[field.name]) for field in fields(cls)]
+def _fields_builder(cls: Any, names: Sequence[str]) -> _Build:
+    """The parts of a fact, or a fact: only the fields that are no plain values are looked at."""
+    hints, size = get_type_hints(cls), len(names)
+    found = ((at, _builder(hints[name])) for at, name in enumerate(names))
+    building = tuple((at, build) for at, build in found if build is not None)
 
-    def build(raw: list[Any]) -> Any:
-        return cls(*(b(one) if b else one for b, one in zip(builders, raw, strict=True)))
+    def build_all(raw: list[Any]) -> Any:
+        if len(raw) != size:
+            raise ValueError(cls, len(raw))
+        for at, build in building:
+            raw[at] = build(raw[at])
+        return cls(*raw)
 
-    return build
+    return build_all
 
 
-_BUILDERS = {cls: _dataclass_builder(cls) for cls in FACTS.values()}
-_PLAIN = frozenset({str, int, bool, bytes, NoneType})
-_READERS: dict[type[Any], Callable[[Any], Iterable[Any]]] = {
-    cls: _reader(tuple(f.name for f in fields(cls)))
-    for cls in vars(facts).values()
-    if isinstance(cls, type) and is_dataclass(cls)
+_BUILDERS: dict[type[Any], Any] = {cls: _builder(cls) for cls in FACTS.values()}
+_READERS: dict[type[Any], _Read] = {
+    cls: _reader(cls) for cls in vars(facts).values() if isinstance(cls, type) and is_dataclass(cls)
 }

@@ -36,6 +36,7 @@ _CLEAR = (
     " AND times = 0 AND quantity_milli = 0 AND won = 0"
 )
 _WEIGHED = (Measure.WEIGHT, Measure.WORTH)
+_PILED = ("voucher", "redeemed")
 
 
 class Told(NamedTuple):
@@ -65,27 +66,23 @@ class Back(NamedTuple):
 
 def of_sale(told: Told) -> Counts:
     """What a sale adds to its day."""
-    counts: Counts = {}
-    _count(counts, "sale", "", 1, 0, told.total_won)
-    _count(counts, "hour", told.hour, 1, 0, told.total_won)
-    for tender_key, won in _by_tender(told.tenders).items():
-        _count(counts, "tender", tender_key, 1, 0, won)
+    total = told.total_won
+    counts: Counts = {("sale", ""): [1, 0, total], ("hour", told.hour): [1, 0, total]}
+    for key, won in _by_tender(told.tenders).items():
+        counts["tender", key] = [1, 0, won]
     for line, net in zip(told.lines, told.net, strict=True):
         _count_line(counts, line, net)
     if told.knocked_off_won:
-        _count(counts, "knocked", "", 1, 0, told.knocked_off_won)
-    taxable = sum(
-        net for line, net in zip(told.lines, told.net, strict=True) if line.tax is Tax.TAXABLE
-    )
-    if taxable:
-        _count(counts, "taxable", "", 1, 0, taxable)
+        counts["knocked", ""] = [1, 0, told.knocked_off_won]
+    if taxable := _taxable_net(told):
+        counts["taxable", ""] = [1, 0, taxable]
     if told.vat_won:
-        _count(counts, "vat", "", 1, 0, told.vat_won)
+        counts["vat", ""] = [1, 0, told.vat_won]
     if told.customer is not None:
-        _count(counts, "regular", "", 1, 0, told.total_won)
-        _count(counts, "customer", told.customer, 1, 0, told.total_won)
+        counts["regular", ""] = [1, 0, total]
+        counts["customer", told.customer] = [1, 0, total]
     for face, many in faces_of(told.tenders).items():
-        _count(counts, "voucher", face, many, 0, face * many)
+        counts["voucher", face] = [many, 0, face * many]
     return counts
 
 
@@ -161,18 +158,22 @@ def _rows(day: int, counts: Counts, sign: int) -> list[tuple[int, str, Key, int,
     month = day // 100
     rows = []
     for (what, key), (times, quantity, won) in counts.items():
-        row = (what, key, sign * times, sign * quantity, sign * won)
-        rows += [(day, *row), (month, *row)]
-        if what in ("voucher", "redeemed"):
-            rows.append((EVER, *row))
+        times, quantity, won = sign * times, sign * quantity, sign * won
+        rows.append((day, what, key, times, quantity, won))
+        rows.append((month, what, key, times, quantity, won))
+        if what in _PILED:
+            rows.append((EVER, what, key, times, quantity, won))
     return rows
 
 
 def _count(counts: Counts, what: str, key: Key, times: int, quantity: int, won: int) -> None:
-    numbers = counts.setdefault((what, key), [0, 0, 0])
-    numbers[0] += times
-    numbers[1] += quantity
-    numbers[2] += won
+    before = counts.get((what, key))
+    if before is None:
+        counts[what, key] = [times, quantity, won]
+        return
+    before[0] += times
+    before[1] += quantity
+    before[2] += won
 
 
 def _count_line(counts: Counts, line: SaleLine, net: Won) -> None:
