@@ -10,7 +10,6 @@ from marketpos.domain.refusal import Unavailable
 from marketpos.operations.desk import Desk
 from marketpos.operations.privacy import LetGo
 from marketpos.ui.background import in_background
-from marketpos.ui.widgets.banner import Mood
 from marketpos.ui.window import MainWindow
 from marketpos.ui.words import refusal, say
 
@@ -19,7 +18,10 @@ QUIET_MS = 300_000
 
 
 class Retention(QObject):
-    """Asks now and then whether it is quiet; what it did or waits for is said above the counter."""
+    """Asks now and then whether it is quiet; what waits for the owner is said above the counter.
+
+    What was done is among what happened (내 장부).
+    """
 
     def __init__(self, desk: Desk, window: MainWindow, cart_is_empty: Callable[[], bool]) -> None:
         super().__init__()
@@ -59,7 +61,7 @@ class Retention(QObject):
             return  # whatever stands there is more urgent; the regulars' screen says it too
         self._said = words(did)
         if self._said:
-            self._window.notice(self._said, Mood.NOTICE if did.waiting else Mood.INFO)
+            self._window.notice(self._said)
 
     def _no(self, error: Exception) -> None:
         if not isinstance(error, Unavailable):
@@ -69,14 +71,10 @@ class Retention(QObject):
 
 
 def words(did: LetGo) -> str:
-    """What was done, or what waits for the owner; "" when nobody's time was over."""
-    if did.waiting:
-        return say(
-            "{n}분을 잊을 때가 됐는데, 한꺼번에 많아서 기다려요. ‘단골’의 ‘살펴볼 것’을 봐 주세요.",
-            n=did.waiting,
-        )
-    if did.forgotten:
-        return say(
-            "오래 안 오신 {n}분을 약속한 대로 잊어 드렸어요. 판 기록은 그대로예요.", n=did.forgotten
-        )
-    return ""
+    """What waits for the owner; "" when nothing does."""
+    if not did.waiting:
+        return ""
+    return say(
+        "{n}분을 잊을 때가 됐는데, 한꺼번에 많아서 기다려요. ‘단골’의 ‘살펴볼 것’을 봐 주세요.",
+        n=did.waiting,
+    )

@@ -16,10 +16,11 @@ class What(StrEnum):
     EMERGENCY_TORN = "emergency-torn"
     RESTORED = "restored"
     QR_LEFT_OUT = "qr-left-out"
+    LET_GO = "let-go"
 
 
 class Happening(NamedTuple):
-    """One thing that happened; ``n`` is of facts or sales, where it has one."""
+    """One thing that happened; ``n`` is of facts, sales or people, where it has one."""
 
     at_ms: int
     what: What

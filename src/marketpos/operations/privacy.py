@@ -10,6 +10,7 @@ from typing import NamedTuple
 from marketpos.domain.acts import Act
 from marketpos.domain.clock import Moment
 from marketpos.domain.facts import CustomerErased, RetentionSet
+from marketpos.domain.happened import What
 from marketpos.domain.ids import Id
 from marketpos.domain.keeping import (
     USUAL_YEARS,
@@ -27,6 +28,7 @@ from marketpos.store import coupons, customers, keeping, sales, tab
 from marketpos.store.book import Book
 from marketpos.store.coupons import CouponRow
 from marketpos.store.customers import Customer
+from marketpos.store.happened import note
 from marketpos.store.keeping import Bought, ConsentEntry
 from marketpos.store.sales import SaleRow
 from marketpos.store.unit import Unit
@@ -196,6 +198,7 @@ class Privacy:
             for entry in customers.members(self.book, one.customer):
                 unit.record(CustomerErased(entry.customer))
             yield None
+        note(unit.cursor, What.LET_GO, self.book.now().at_ms, len(people))
 
     def _all_did(self) -> list[list[int]]:
         return list(json.loads(self.book.setting(_DID, "[]")))

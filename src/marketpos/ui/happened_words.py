@@ -24,4 +24,7 @@ def happened_sentence(one: Happening) -> str:
         ),
         What.RESTORED: say("맡아 둔 장부로 되돌렸어요. 그 뒤에 적은 것은 따로 두었어요."),
         What.QR_LEFT_OUT: say("QR이 잘 안 읽혀서 안 보여 드렸어요. 채널 QR의 주소를 봐 주세요."),
+        What.LET_GO: say(
+            "오래 안 오신 {n}분을 약속한 대로 잊어 드렸어요. 판 기록은 그대로예요.", n=one.n
+        ),
     }[one.what]
