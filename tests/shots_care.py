@@ -14,6 +14,7 @@ from marketpos.ui.background import jobs_running
 if TYPE_CHECKING:
     from marketpos.app.rooms import Rooms
     from marketpos.ui.screens.regulars import RegularsScreen
+    from marketpos.ui.screens.tabs import TabsScreen
 
 
 def _regulars(app: App) -> RegularsScreen:
@@ -76,4 +77,46 @@ def care_log(app: App, rooms: Rooms) -> QWidget:
     return app.window
 
 
-CARE = (regulars_held, care, care_doubles, care_keeping, care_waiting, care_log)
+def _page(app: App, rooms: Rooms) -> TabsScreen:
+    from ui.people import owe
+
+    owe(rooms.desk, rooms.desk.regulars.find("국밥집")[0], 45_000)
+    app.window.visit(rooms_of.TABS)
+    screen = app.window.screen_of(rooms_of.TABS)
+    screen.list.chosen.emit(0)
+    return screen
+
+
+def tabs_adjust(app: App, rooms: Rooms) -> QWidget:
+    """A tab is put right."""
+    touch(_page(app, rooms).card.adjust_key)
+    return app.window
+
+
+def tabs_limit(app: App, rooms: Rooms) -> QWidget:
+    """From how much on the shop is warned."""
+    touch(_page(app, rooms).card.limit_key)
+    return app.window
+
+
+def tabs_took(app: App, rooms: Rooms) -> QWidget:
+    """A line of the book, and who carried it home."""
+    screen = _page(app, rooms)
+    touch(screen.card.ledger_key)
+    screen.ledger_sheet.list.set_current(0)
+    screen.ledger_sheet.list.chosen.emit(0)
+    touch(screen.ledger_sheet.took_key)
+    return app.window
+
+
+CARE = (
+    tabs_adjust,
+    tabs_limit,
+    tabs_took,
+    regulars_held,
+    care,
+    care_doubles,
+    care_keeping,
+    care_waiting,
+    care_log,
+)

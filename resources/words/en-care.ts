@@ -41,5 +41,34 @@
     <message><source>{n}분</source><translation>{n}</translation></message>
     <message><source>{n}분을 잊을 때가 됐는데, 한꺼번에 많아서 기다려요. ‘단골’의 ‘살펴볼 것’을 봐 주세요.</source><translation>It is time to forget {n} people. That is many at once, so it waits: see Regulars, To look after.</translation></message>
     <message><source>오래 안 오신 {n}분을 약속한 대로 잊어 드렸어요. 판 기록은 그대로예요.</source><translation>{n} who did not come for long were forgotten as promised. The sales stay.</translation></message>
+    <message><source>잘못 적음</source><translation>Written wrongly</translation></message>
+    <message><source>못 받을 돈</source><translation>Never to be had</translation></message>
+    <message><source>두 번 받음</source><translation>Taken twice</translation></message>
+    <message><source>장부 바로잡기</source><translation>Put the tab right</translation></message>
+    <message><source>바로잡을 금액</source><translation>By how much</translation></message>
+    <message><source>전부</source><translation>All of it</translation></message>
+    <message><source>남은 외상에서 빼기</source><translation>Take off the tab</translation></message>
+    <message><source>남은 외상에 더하기</source><translation>Add to the tab</translation></message>
+    <message><source>{name} · 장부 바로잡기</source><translation>{name} · Put the tab right</translation></message>
+    <message><source>왜 바로잡는지 하나를 눌러 주세요.</source><translation>Press a reason first.</translation></message>
+    <message><source>바로잡을 금액을 먼저 적어 주세요.</source><translation>Type the amount first.</translation></message>
+    <message><source>왜 바로잡나요?</source><translation>Why?</translation></message>
+    <message><source>두 곳에서 같은 돈을 받은 것 같아요. 돌려 드리고 ‘바로잡기’를 누르거나, 다음에 빼세요.</source><translation>The same money seems to have been taken twice. Give it back and press Put right, or take it off next time.</translation></message>
+    <message><source>바로잡기</source><translation>Put right</translation></message>
+    <message><source>한도 정하기</source><translation>Set a limit</translation></message>
+    <message><source>외상 한도</source><translation>Limit</translation></message>
+    <message><source>{name} 편</source><translation>by {name}</translation></message>
+    <message><source>누가 가져가셨나요?</source><translation>Who took it along?</translation></message>
+    <message><source>심부름 온 분</source><translation>Who came for it</translation></message>
+    <message><source>이보다 많아지면 알려만 드려요. 파는 것은 그대로 할 수 있어요.</source><translation>Above this you are only told. You can sell all the same.</translation></message>
+    <message><source>이분만</source><translation>This one</translation></message>
+    <message><source>모든 분</source><translation>Everybody</translation></message>
+    <message><source>얼마부터 알려 드릴까요?</source><translation>From how much?</translation></message>
+    <message><source>이만큼으로 정하기</source><translation>Set this limit</translation></message>
+    <message><source>한도 없애기</source><translation>No limit</translation></message>
+    <message><source>{name} · 외상 한도</source><translation>{name} · Limit</translation></message>
+    <message><source>금액을 먼저 적어 주세요.</source><translation>Type the amount first.</translation></message>
+    <message><source>지금은 {amount}까지예요</source><translation>Now up to {amount}</translation></message>
+    <message><source>지금은 한도가 없어요</source><translation>There is no limit now</translation></message>
 </context>
 </TS>

@@ -8,7 +8,6 @@
     <message><source>외상이 없어요</source><translation>Nobody owes anything</translation></message>
     <message><source>외상 있는 분</source><translation>Who has a tab</translation></message>
     <message><source>외상장부</source><translation>Tab book</translation></message>
-    <message><source>두 곳에서 같은 돈을 받은 것 같아요. 돌려 드리거나 다음에 빼 드리세요.</source><translation>The same money seems to have been taken twice. Give it back or take it off next time.</translation></message>
     <message><source>정해 둔 {limit:을/를} 넘었어요</source><translation>Over the limit of {limit}</translation></message>
     <message><source>돈 받기</source><translation>Take money</translation></message>
     <message><source>장부 보기</source><translation>See the book</translation></message>

@@ -10,8 +10,10 @@ from marketpos.operations.desk import Desk
 from marketpos.operations.tab import Owing
 from marketpos.ui.screens.panes import Pane, Panes
 from marketpos.ui.screens.regulars_words import called
+from marketpos.ui.screens.tabs_adjust import AdjustSheet
 from marketpos.ui.screens.tabs_card import TabCard
 from marketpos.ui.screens.tabs_ledger import LedgerSheet
+from marketpos.ui.screens.tabs_limit import LimitSheet
 from marketpos.ui.screens.tabs_pay import PaySheet
 from marketpos.ui.theme import GAP, Role, Text, looks
 from marketpos.ui.widgets.label import Label
@@ -41,7 +43,9 @@ class TabsScreen(QWidget):
         self.list = PagedList(row_height=68, name=say("외상 있는 분"))
         self.card = TabCard(self._desk)
         self.pay_sheet = PaySheet(self._desk, self)
-        self.ledger_sheet = LedgerSheet(self)
+        self.ledger_sheet = LedgerSheet(self._desk, self)
+        self.adjust_sheet = AdjustSheet(self._desk, self)
+        self.limit_sheet = LimitSheet(self._desk, self)
         self._left = Pane()
         column = QVBoxLayout(self._left)
         column.setContentsMargins(12, 12, 12, 12)
@@ -58,9 +62,20 @@ class TabsScreen(QWidget):
     def _connect(self) -> None:
         self.list.chosen.connect(lambda at: self.show_customer(self._owing[at].customer.customer))
         self.card.back_key.clicked.connect(self.panes.show_left)
-        self.card.pay_key.clicked.connect(self._open_pay)
         self.card.ledger_key.clicked.connect(self._open_ledger)
+        for key, sheet in (
+            (self.card.pay_key, self.pay_sheet),
+            (self.card.adjust_key, self.adjust_sheet),
+            (self.card.limit_key, self.limit_sheet),
+        ):
+            key.clicked.connect(lambda _=False, sheet=sheet: self._open(sheet))
         self.pay_sheet.paid.connect(lambda _: self.refresh())
+        for changed in (
+            self.adjust_sheet.adjusted,
+            self.limit_sheet.set_anew,
+            self.ledger_sheet.changed,
+        ):
+            changed.connect(self.refresh)
 
     def refresh(self) -> None:
         """Read the book anew; whoever is shown stays shown."""
@@ -81,10 +96,10 @@ class TabsScreen(QWidget):
         page = self._desk.tabs.page(self._shown) if self._shown is not None else None
         self.card.show_page(page)
 
-    def _open_pay(self) -> None:
+    def _open(self, sheet: PaySheet | AdjustSheet | LimitSheet) -> None:
         if self._shown is not None:
-            self.pay_sheet.begin(self._desk.tabs.page(self._shown))
-            self.pay_sheet.open_over(self._over())
+            sheet.begin(self._desk.tabs.page(self._shown))
+            sheet.open_over(self._over())
 
     def _open_ledger(self) -> None:
         if self._shown is not None:

@@ -32,6 +32,8 @@ class TabCard(Pane):
         self.banner = Banner()
         self.pay_key = Key(say("돈 받기"), role=KeyRole.PRIMARY, size=Text.NAME)
         self.ledger_key = Key(say("장부 보기"), role=KeyRole.AMBER)
+        self.adjust_key = Key(say("바로잡기"))
+        self.limit_key = Key(say("한도 정하기"))
         self.print_key = Key(say("인쇄하기"))
         self.file_key = Key(say("파일로 저장"))
         self.back_key = Key(say("외상 목록"), icon="arrow-left")
@@ -48,11 +50,12 @@ class TabCard(Pane):
             column.addWidget(widget)
         column.addStretch(1)
         column.addWidget(self.ledger_key)
-        papers = QHBoxLayout()
-        papers.setSpacing(GAP)
-        papers.addWidget(self.print_key)
-        papers.addWidget(self.file_key)
-        column.addLayout(papers)
+        for pair in ((self.adjust_key, self.limit_key), (self.print_key, self.file_key)):
+            row = QHBoxLayout()
+            row.setSpacing(GAP)
+            for key in pair:
+                row.addWidget(key, 1)
+            column.addLayout(row)
         last = QHBoxLayout()
         last.setSpacing(GAP)
         last.addWidget(self.back_key)
@@ -68,10 +71,20 @@ class TabCard(Pane):
         self.owed.setText(money(page.owed_won) if page else "")
         self.banner.set_text(_warning(page) if page else "")
         self.facts.set_facts(_facts(page) if page else [])
-        for key in (self.pay_key, self.ledger_key, self.print_key, self.file_key):
+        for key in self._about_them():
             key.setVisible(known)
         self.pay_key.setEnabled(page is not None and page.owed_won > 0)
         self.back_key.setVisible(not is_roomy())
+
+    def _about_them(self) -> tuple[Key, ...]:
+        return (
+            self.pay_key,
+            self.ledger_key,
+            self.adjust_key,
+            self.limit_key,
+            self.print_key,
+            self.file_key,
+        )
 
     def _print(self) -> None:
         if self._page is not None:
@@ -94,7 +107,9 @@ class TabCard(Pane):
 
 def _warning(page: TabBook) -> str:
     if page.owed_won < 0:
-        return say("두 곳에서 같은 돈을 받은 것 같아요. 돌려 드리거나 다음에 빼 드리세요.")
+        return say(
+            "두 곳에서 같은 돈을 받은 것 같아요. 돌려 드리고 ‘바로잡기’를 누르거나, 다음에 빼세요."
+        )
     if page.limit_won and page.owed_won > page.limit_won:
         return say("정해 둔 {limit:을/를} 넘었어요", limit=money(page.limit_won))
     return ""
@@ -108,4 +123,6 @@ def _facts(page: TabBook) -> list[tuple[str, str, Role]]:
         (say("90일까지"), ages.to_90_won, Role.AMBER),
         (say("90일 넘음"), ages.older_won, Role.RISE),
     )
-    return [(name, money(won) if won else "", ink) for name, won, ink in named]
+    aged = [(name, money(won) if won else "", ink) for name, won, ink in named]
+    limit = money(page.limit_won) if page.limit_won else ""
+    return [*aged, (say("외상 한도"), limit, Role.SECOND_INK)]
