@@ -29,5 +29,17 @@
     <message><source>연습 {shop}</source><translation>Practice {shop}</translation></message>
     <message><source>연습 가게</source><translation>Practice shop</translation></message>
     <message><source>연습 중이에요 · 진짜 판매가 아니에요</source><translation>Practice · this is not a real sale</translation></message>
+    <message><source>마켓포스 좁은 창</source><translation>MarketPOS strip</translation></message>
+    <message><source>자리</source><translation>Edge</translation></message>
+    <message><source>좁은 창 자리 옮기기</source><translation>Move the strip to another edge</translation></message>
+    <message><source>큰 창</source><translation>Whole</translation></message>
+    <message><source>아직 채널이 없어요. 큰 창의 ‘채널 QR’에서 넣어 주세요.</source><translation>No channel yet. Put one in at Channel QR in the whole window.</translation></message>
+    <message><source>첫소리</source><translation>Initials</translation></message>
+    <message><source>단골 찾기</source><translation>Find regular</translation></message>
+    <message><source>좁은 창</source><translation>Strip</translation></message>
+    <message><source>좁은 창 쓰기</source><translation>Use the strip</translation></message>
+    <message><source>카드 단말기 프로그램 옆에 떠 있어요. 다시 누르면 그만 써요.</source><translation>It floats beside a card terminal's program. Touch again to stop using it.</translation></message>
+    <message><source>저장</source><translation>Save</translation></message>
+    <message><source>한 번 더</source><translation>Once more</translation></message>
 </context>
 </TS>

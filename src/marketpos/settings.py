@@ -10,11 +10,16 @@ TEXT_SCALES = (1.0, 1.3, 1.6)
 
 
 class Settings(NamedTuple):
-    """Language of the screen, size of its text, and whether the window fills the screen."""
+    """Language of the screen, size of its text, and whether the window fills the screen.
+
+    ``strip``: the shop rings up on a card terminal's program, with the strip at ``strip_edge``.
+    """
 
     language: str = "ko"
     text_scale: float = 1.0
     full_screen: bool = True
+    strip: bool = False
+    strip_edge: str = "right"
 
     def changed(self, **to: object) -> Settings:
         """The same with some things changed."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from marketpos.app.emergency import Emergency
     from marketpos.app.practice import Practice
     from marketpos.app.rooms import Rooms
+    from marketpos.app.strip import Strip
     from marketpos.operations.desk import Desk
 
 COMPACT_BELOW_PX = 1200
@@ -44,6 +45,7 @@ class App(QObject):
         self.rooms: Rooms | None = None
         self.emergency: Emergency | None = None
         self.practice: Practice | None = None
+        self.strip: Strip | None = None
         self.closing: list[Callable[[], None]] = []
         self.bug_met.connect(self._say_bug)
 
@@ -116,9 +118,9 @@ def dress(settings: Settings) -> None:
 
 
 def main(argv: list[str]) -> int:
-    """Run the app; ``--profile DIR``, ``--lang ko|en``."""
+    """Run the app; ``--profile DIR``, ``--lang ko|en``, ``--strip``."""
     gc.disable()  # what a start makes is there to stay; to look through it again and again is 4 ms
-    profile, language = _options(argv)
+    profile, language, strip = _options(argv)
     settings = read_settings(profile)
     if language:
         settings = settings.changed(language=language)
@@ -126,7 +128,12 @@ def main(argv: list[str]) -> int:
     dress(settings)
     running = App(profile, settings)
     running.window.painted.connect(_collect_from_now_on)  # after the book was opened
-    running.show()
+    if strip or settings.strip:
+        from marketpos.app.strip import begin_with_strip
+
+        begin_with_strip(running)
+    else:
+        running.show()
     code = app.exec()
     running.close()
     return code
@@ -137,7 +144,7 @@ def _collect_from_now_on() -> None:
     gc.enable()
 
 
-def _options(argv: list[str]) -> tuple[Path, str]:
+def _options(argv: list[str]) -> tuple[Path, str, bool]:
     """Parsed by hand when there is nothing to parse: argparse is not on the start path."""
     if argv:
         import argparse
@@ -145,11 +152,10 @@ def _options(argv: list[str]) -> tuple[Path, str]:
         parser = argparse.ArgumentParser(prog="marketpos")
         parser.add_argument("--profile", type=Path)
         parser.add_argument("--lang", choices=["ko", "en"], default="")
+        parser.add_argument("--strip", action="store_true")
         given = parser.parse_args(argv)
-        if given.profile:
-            return given.profile, given.lang
-        return _usual_place(), given.lang
-    return _usual_place(), ""
+        return given.profile or _usual_place(), given.lang, given.strip
+    return _usual_place(), "", False
 
 
 def _usual_place() -> Path:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from marketpos.outputs.qr import Matrix
     from marketpos.ui.screens.register import RegisterScreen
     from marketpos.ui.screens.regulars import RegularsScreen
+    from marketpos.ui.screens.strip import StripWindow
     from marketpos.ui.screens.tabs import TabsScreen
 
 AFTER_THE_FRAME_MS = 1
@@ -291,6 +292,7 @@ class Rooms(QObject):
         screen.text_scale_chosen.connect(lambda to: self.app.change(text_scale=to))
         screen.language_chosen.connect(lambda to: self.app.change(language=to))
         screen.practice_asked.connect(self._practise)
+        screen.strip_asked.connect(self._use_strip)
         screen.locked.connect(lambda: self.window.visit(rooms.SELL))
         screen.wipe_asked.connect(lambda: wipe.lock(self.window))
         screen.scale_sheet.changed.connect(self.scale.start)
@@ -325,6 +327,16 @@ class Rooms(QObject):
         from marketpos.app.practice import begin_practice
 
         begin_practice(self.app)
+
+    def _use_strip(self) -> None:
+        from marketpos.app.strip import use_strip_or_not
+
+        use_strip_or_not(self.app)
+
+    def listen_to(self, beside: StripWindow) -> None:
+        """What is sold beside the window counts as what is sold in it."""
+        beside.sale_completed.connect(self._sold)
+        beside.sale_voided.connect(self._recorded)
 
     def _sold(self, done: Done) -> None:
         if self._morning is not None:

@@ -36,6 +36,7 @@ class MainWindow(QWidget):
         self._screens: dict[str, QWidget] = {}
         self._was_painted = False
         self._without: frozenset[str] = frozenset()
+        self._acts: dict[str, tuple[RailEntry, Callable[[], None]]] = {}
         self.may_visit: Callable[[str], bool] = lambda name: True
         self._build()
 
@@ -71,19 +72,35 @@ class MainWindow(QWidget):
             self.stack.removeWidget(screen)
             screen.deleteLater()
         self._screens.clear()
-        old, self.rail = self.rail, self._make_rail()
-        self._row.replaceWidget(old, self.rail)
-        old.deleteLater()
+        self._change_rail()
 
     def leave_out(self, *names: str) -> None:
         """These screens have no place on the rail."""
         self._without = frozenset(names)
         self.relabel()
 
+    def add_act(self, entry: RailEntry, act: Callable[[], None]) -> None:
+        """A place on the rail that is not a screen."""
+        if entry.name not in self._acts:
+            self._acts[entry.name] = (entry, act)
+            self._change_rail()
+
+    def drop_act(self, name: str) -> None:
+        """That place is gone."""
+        if self._acts.pop(name, None) is not None:
+            self._change_rail()
+
+    def _change_rail(self) -> None:
+        here = self.rail.current()
+        old, self.rail = self.rail, self._make_rail()
+        self.rail.set_current(here)
+        self._row.replaceWidget(old, self.rail)
+        old.deleteLater()
+
     def _make_rail(self) -> Rail:
         kept = [one for one in _entries() if one.name not in self._without]
         foot = [one for one in _foot() if one.name not in self._without]
-        rail = Rail(kept, foot)
+        rail = Rail(kept, [*(entry for entry, _ in self._acts.values()), *foot])
         rail.chosen.connect(self.visit)
         return rail
 
@@ -100,6 +117,9 @@ class MainWindow(QWidget):
 
     def visit(self, name: str) -> None:
         """Go to a screen, freshly drawn; or ask for a PIN, where whoever is there may not."""
+        if name in self._acts:
+            self._acts[name][1]()
+            return
         if not self.may_visit(name):
             self.rail.set_current(_UNDER.get(name, name))
             self.barred.emit(name)

@@ -33,6 +33,7 @@ class SettingsScreen(QWidget):
     language_chosen = Signal(str)
     wipe_asked = Signal()
     practice_asked = Signal()
+    strip_asked = Signal()
     locked = Signal()
 
     def __init__(
@@ -100,6 +101,7 @@ class SettingsScreen(QWidget):
         self.notebook_sheet = NotebookSheet(self._desk)
         self.doctor_key = Key(say("고장 살피기"), role=KeyRole.OUTLINE)
         self.practice_key = Key(say("연습하기"))
+        self.strip_key = Key(say("좁은 창 쓰기"))
         self.doctor_sheet = DoctorSheet(self._desk, self._link)
         self.scale_sheet = ScaleSheet(self._desk)
         self.joined_label = Label(ink=Role.SECOND_INK, wrap=True)
@@ -145,6 +147,12 @@ class SettingsScreen(QWidget):
             say("따로 둔 연습 장부예요. 가게 장부는 그대로 있어요."), ink=Role.SECOND_INK, wrap=True
         )
         page.add(say("연습"), self.practice_key, note=note)
+        note = Label(
+            say("카드 단말기 프로그램 옆에 떠 있어요. 다시 누르면 그만 써요."),
+            ink=Role.SECOND_INK,
+            wrap=True,
+        )
+        page.add(say("좁은 창"), self.strip_key, note=note)
         return page
 
     def _head(self) -> QHBoxLayout:
@@ -175,6 +183,7 @@ class SettingsScreen(QWidget):
         self.pins_sheet.locked.connect(self.locked)
         self.notebook_key.clicked.connect(self._open_notebook)
         self.scale_sheet.open_key.clicked.connect(lambda: self.scale_sheet.look_over(self.page))
+        self.strip_key.clicked.connect(lambda: self.strip_asked.emit())
         self.practice_key.clicked.connect(lambda: self.practice_asked.emit())
         self.doctor_key.clicked.connect(lambda: self.doctor_sheet.look_over(self.page))
 
