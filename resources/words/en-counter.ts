@@ -94,5 +94,28 @@
     <message><source>왜 깎아 드리나요?</source><translation>Why is it less?</translation></message>
     <message><source>덤으로 드릴 물건을 누르세요</source><translation>Touch what you give for free</translation></message>
     <message><source>흥정 ⋯</source><translation>Haggle ⋯</translation></message>
+    <message><source>이 쿠폰은 벌써 담았어요.</source><translation>This coupon is in the cart already.</translation></message>
+    <message><source>쿠폰 선물</source><translation>Coupon gift</translation></message>
+    <message><source>쿠폰으로 {what:을/를} 드려요.</source><translation>{what}, for the coupon.</translation></message>
+    <message><source>쿠폰이 {amount} 남아요. 남은 것은 거슬러 드리지 않아요.</source><translation>{amount} of the coupon is left over. No change is given on it.</translation></message>
+    <message><source>쿠폰 {amount:을/를} 받았어요.</source><translation>A coupon for {amount}.</translation></message>
+    <message><source>도장은 벌써 썼어요.</source><translation>The stamps are used already.</translation></message>
+    <message><source>도장 {n}개 선물</source><translation>Gift for {n} stamps</translation></message>
+    <message><source>도장 {n}개는 판매가 끝날 때 빠져요.</source><translation>The {n} stamps are taken off when the sale is complete.</translation></message>
+    <message><source>쿠폰과 도장</source><translation>Coupons and stamps</translation></message>
+    <message><source>쿠폰 번호 적기</source><translation>Type a coupon</translation></message>
+    <message><source>쿠폰 쓰기</source><translation>Use it</translation></message>
+    <message><source>쿠폰 QR을 찍으면 바로 담겨요. 안 찍히면 QR 밑의 숫자를 적으세요.</source><translation>A scanned coupon is taken at once. If it cannot be scanned, type the digits below the QR.</translation></message>
+    <message><source>{name} 쿠폰과 도장</source><translation>{name}: coupons and stamps</translation></message>
+    <message><source>도장 {n}개 쓰기</source><translation>Use {n} stamps</translation></message>
+    <message><source>받아 둔 쿠폰이 없어요</source><translation>No coupons</translation></message>
+    <message><source>숫자 {n}개를 적으세요</source><translation>Type {n} digits</translation></message>
+    <message><source>{n}개 더</source><translation>{n} more</translation></message>
+    <message><source>{day}까지</source><translation>Until {day}</translation></message>
+    <message><source>선물</source><translation>Gift</translation></message>
+    <message><source>쿠폰 {n}</source><translation>Gifts {n}</translation></message>
+    <message><source>더 ⋯</source><translation>More ⋯</translation></message>
+    <message><source>무엇으로 받나요?</source><translation>How is it paid?</translation></message>
+    <message><source>쿠폰은 다시 찍어 주세요.</source><translation>Scan the coupon again.</translation></message>
 </context>
 </TS>

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from people import four_regulars
 
-from builders import StandingClock
+from builders import StandingClock, sell
 from marketpos.domain.actions import Weight
+from marketpos.domain.kinds import TenderKind
 from marketpos.domain.money import Won
 from marketpos.operations.desk import Desk
 from marketpos.ui.channel_qr import ChannelQr
@@ -141,6 +142,48 @@ def bargain_reason(desk: Desk, clock: StandingClock) -> CounterScreen:
     why = screen.bargaining.sheet.why
     why.chips.key(say("직접 적기")).click()
     why.field.set_text("비 와서")
+    return screen
+
+
+def coupons(desk: Desk, clock: StandingClock) -> CounterScreen:
+    """What a regular has: a full card and two coupons."""
+    kim = four_regulars(desk, clock)[0].customer
+    for _ in range(10):
+        sell(desk, customer=kim)
+    desk.coupons.give("2천원 할인", 20261231, amount=Won(2_000), customer=kim)
+    desk.coupons.give("새우젓 한 통", 20271231, customer=kim)
+    screen = screen_of(desk)
+    screen.take_customer(desk.regulars.get(kim))
+    press(screen, "12000", "ring_up")
+    screen.cart_panel.customer.card.gifts_key.click()
+    return screen
+
+
+def coupon_held(desk: Desk, clock: StandingClock) -> CounterScreen:
+    """A coupon pays its part, another is a gift, and stamps were handed in."""
+    screen = coupons(desk, clock)
+    screen.coupons.sheet.stamps_key.click()
+    for given in (desk.coupons.give("2천원 할인", 20261231, amount=Won(2_000)),):
+        screen.coupons.take(given.code)
+    return screen
+
+
+def coupon_digits(desk: Desk, clock: StandingClock) -> CounterScreen:
+    """A coupon is typed."""
+    screen = screen_of(desk)
+    press(screen, "12000", "ring_up")
+    screen.coupons.open()
+    for digit in "99" + "123456789012345678901234567890123":
+        screen.coupons.sheet.pad.key(digit).click()
+    return screen
+
+
+def many_tenders(desk: Desk, clock: StandingClock) -> CounterScreen:
+    """Every way to pay is shown: two stand behind 더."""
+    desk.till.arrange_tenders([(kind, True) for kind in TenderKind])
+    screen = selling(desk, clock)
+    press(screen, "clear")
+    screen.cart_panel.tenders.more_key.click()
     return screen
 
 
@@ -291,6 +334,10 @@ STATES: dict[str, Make] = {
         bargain,
         bargain_line,
         bargain_reason,
+        coupons,
+        coupon_held,
+        coupon_digits,
+        many_tenders,
         splitting,
         finding,
         finding_keyboard,

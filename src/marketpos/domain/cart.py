@@ -270,6 +270,17 @@ class Cart:
         self._add(_given(line, why)._replace(voucher=voucher))
         self._is_fresh = False
 
+    @property
+    def uses_stamps(self) -> bool:
+        """Whether a full card is handed in with it."""
+        return any(line.voucher == STAMPS for line in self.lines)
+
+    def take_back_stamps(self) -> None:
+        """Nothing is given for stamps after all."""
+        for at in reversed(range(len(self.lines))):
+            if self.lines[at].voucher == STAMPS:
+                self._drop(at)
+
     def make_gift(self, why: str = GIVEN) -> None:
         """Make the touched (or last) line a 덤; the same again takes that back."""
         at = self._at()

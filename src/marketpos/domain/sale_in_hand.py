@@ -18,6 +18,7 @@ from marketpos.domain.actions import (
     Waiting,
 )
 from marketpos.domain.cart import Cart, CartCustomer, Offer
+from marketpos.domain.ids import Id
 from marketpos.domain.keypad import Keypad, Typed
 from marketpos.domain.money import NOTHING, Won
 from marketpos.domain.refusal import Refusal
@@ -120,6 +121,16 @@ class SaleInHand:
         self.offered += offered
         return False
 
+    def hold(self, coupon: Offered) -> None:
+        """A coupon was handed in: it pays what it can of whatever is rung up, now or later."""
+        self.offered.append(coupon)
+        self.splits = True
+
+    def holds(self, coupon: Id) -> bool:
+        """Whether this very coupon was handed in already."""
+        lines = any(line.voucher == coupon.hex() for line in self.cart.lines)
+        return lines or any(one.coupon == coupon for one in self.offered)
+
     def check_typed(self, received: Won = NOTHING) -> None:
         """Nothing is typed that finishing would forget, but for the cash ``received``.
 
@@ -154,7 +165,10 @@ class SaleInHand:
         self.keypad.forget()
 
     def take_customer(self, customer: CartCustomer | None) -> None:
-        """Whose sale it is."""
+        """Whose sale it is; what somebody else's stamps were handed in for is not theirs."""
+        before = self.cart.customer
+        if before is not None and (customer is None or customer.customer != before.customer):
+            self.cart.take_back_stamps()
         self.cart.customer = customer
 
     def mark(self) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from marketpos.domain.ids import Id
 from marketpos.domain.kinds import TenderKind
 from marketpos.domain.money import Won
 from marketpos.domain.refusal import Refusal
@@ -31,18 +32,35 @@ class Offered(NamedTuple):
     """What somebody handed over: a kind, how much, and its own name if it has one.
 
     ``label`` is the local currency's own name, or for paper vouchers their face and number;
-    ``vouchers`` is how many of them, all of one face.
+    ``vouchers`` is how many of them, all of one face. ``coupon`` is the shop's own coupon it is.
     """
 
     kind: TenderKind
     given_won: Won
     label: str = ""
     vouchers: int = 0
+    coupon: Id | None = None
 
 
 def change_for(total: Won, offered: Iterable[Offered]) -> Won:
     """The change these would give, or a negative amount still to pay."""
     return Won(sum(one.given_won for one in offered) - total)
+
+
+def fitting(total: Won, offered: Sequence[Offered]) -> list[Offered]:
+    """What is taken of each: a coupon is worth no more than what is owed, and gives no change.
+
+    What then pays nothing is left out, as long as something else pays.
+    """
+    exact = (*GIVES_CHANGE, TenderKind.COUPON)
+    room = total - sum(one.given_won for one in offered if one.kind not in exact)
+    taken = []
+    for one in offered:
+        if one.kind is TenderKind.COUPON:
+            one = one._replace(given_won=Won(max(0, min(one.given_won, room))))
+            room -= one.given_won
+        taken.append(one)
+    return [one for one in taken if one.given_won] or taken
 
 
 def likely_cash(total: Won) -> Won:

@@ -177,22 +177,13 @@ class Coupons:
         Raises:
             stamps.NotEnoughStamps: the card is not full.
         """
-        wanted = self.stamps_for_gift()
         known = self._known(customer)
         said = tidied(what)
-
-        def hand_in(unit: Unit) -> int:
-            held = customers.stamps_of(self.book, known)
-            for whose, many in shares_of(held, wanted):
-                unit.record(StampRedeemed(whose, many, said))
-            return sum(stamps for _, stamps in held) - wanted
-
-        return self.book.keep(hand_in)
+        return self.book.keep(lambda unit: use_stamps(self.book, unit, known, said))
 
     def stamps_for_gift(self) -> int:
         """How many stamps make a full card."""
-        row = self.book.row("SELECT value FROM shop_field WHERE name = 'stamps_for_gift'")
-        return int(row[0]) if row else 10
+        return _stamps_for_gift(self.book)
 
     def gift(self) -> str:
         """What a full card gives here: as it was set on this PC, else what was last given for one.
@@ -252,3 +243,35 @@ def use(book: Book, unit: Unit, which: Id, sale: Id) -> None:
     if used:
         raise CouponUsed(day=used)
     unit.record(CouponRedeemed(which, sale))
+
+
+def use_stamps(book: Book, unit: Unit, customer: Id, what: str) -> int:
+    """A full card is handed in within a unit; how many stamps are left.
+
+    Raises:
+        stamps.NotEnoughStamps: the card is not full.
+    """
+    wanted = _stamps_for_gift(book)
+    held = customers.stamps_of(book, customer)
+    for whose, many in shares_of(held, wanted):
+        unit.record(StampRedeemed(whose, many, what))
+    return sum(stamps for _, stamps in held) - wanted
+
+
+def give_stamps_back(unit: Unit, at_ms: int, what: str) -> None:
+    """The sale of ``at_ms`` was taken back: the stamps handed in with it are on the card again.
+
+    They were recorded in the sale's own unit, which has one time; less than nothing handed in
+    is how the ledger says it.
+    """
+    used = unit.cursor.execute(_USED_WITH, (at_ms, what)).fetchall()
+    for customer, stamps in used:
+        unit.record(StampRedeemed(Id(bytes(customer)), -stamps, what))
+
+
+def _stamps_for_gift(book: Book) -> int:
+    row = book.row("SELECT value FROM shop_field WHERE name = 'stamps_for_gift'")
+    return int(row[0]) if row else 10
+
+
+_USED_WITH = "SELECT customer, stamps FROM stamp_use WHERE at_ms = ? AND what = ? AND stamps > 0"

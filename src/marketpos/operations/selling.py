@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from marketpos.domain import cashreceipt
-from marketpos.domain.cart import Cart
+from marketpos.domain.cart import STAMP_GIFT, STAMPS, Cart
 from marketpos.domain.checkout import Offered
 from marketpos.domain.checkout import complete as check_out
 from marketpos.domain.facts import (
@@ -20,8 +20,10 @@ from marketpos.domain.facts import (
 from marketpos.domain.ids import Id
 from marketpos.domain.money import Won
 from marketpos.domain.refusal import Refusal
+from marketpos.domain.stamps import NotEnoughStamps
 from marketpos.domain.tender import NotRegisteredForOnnuri, may_take_onnuri
 from marketpos.domain.vouchers import ONNURI_KINDS
+from marketpos.operations.coupons import give_stamps_back, use_stamps
 from marketpos.operations.coupons import use as use_coupon
 from marketpos.store import carts, sales, till
 from marketpos.store.book import Book
@@ -85,7 +87,8 @@ def complete(
 ) -> Done:
     """Check the cart out, record the sale and empty the counter, in one transaction.
 
-    ``coupons`` are used up by it; CouponUsed when one was used meanwhile.
+    ``coupons`` are used up by it, as are those it was offered and those its gifts are for, and a
+    full card of stamps; CouponUsed or NotEnoughStamps when one was used meanwhile.
     """
 
     def sell(unit: Unit) -> Done:
@@ -95,8 +98,9 @@ def complete(
         number = unit.next_number()  # a refusal takes it back with everything else
         fact = check_out(cart, offered, number, pays_vat=pays_vat, day=unit.day)
         sale = unit.record(fact)
-        for coupon in coupons:
+        for coupon in dict.fromkeys((*coupons, *_coupons(cart, offered))):
             use_coupon(book, unit, coupon, sale)
+        _hand_in_stamps(book, unit, cart)
         is_due = cashreceipt.is_due(shop.trade, unit.day, fact.total_won, fact.tenders)
         if is_due:
             unit.record(SaleNoted(sale, cashreceipt.ABOUT, cashreceipt.REQUIRED))
@@ -122,6 +126,9 @@ def void(book: Book, sale: Id, why: str) -> None:
             raise AlreadyVoided(number=found.number)
         _check_voidable(unit, found)
         unit.record(SaleVoided(sale, why))
+        for line in found.lines:
+            if line.is_gift and line.why == STAMP_GIFT:
+                give_stamps_back(unit, found.at_ms, line.name)
 
     book.keep(take_back)
 
@@ -153,6 +160,21 @@ def _check_voidable(unit: Unit, found: sales.SaleRow) -> None:
         raise DayIsClosed(number=close.number)
     if till.came_back(unit.cursor, found.sale):
         raise PartlyBack(number=found.number)
+
+
+def _coupons(cart: Cart, offered: Sequence[Offered]) -> list[Id]:
+    """Every coupon the cart and the tenders stand for."""
+    gifts = [one.voucher for one in cart.lines if one.voucher and one.voucher != STAMPS]
+    paid = [one.coupon for one in offered if one.coupon is not None]
+    return [*(Id(bytes.fromhex(one)) for one in gifts), *paid]
+
+
+def _hand_in_stamps(book: Book, unit: Unit, cart: Cart) -> None:
+    for line in cart.lines:
+        if line.voucher == STAMPS:
+            if cart.customer is None:
+                raise NotEnoughStamps(stamps=0, wanted=1)
+            use_stamps(book, unit, cart.customer.customer, line.name)
 
 
 def _check_onnuri(offered: Sequence[Offered], shop: _Words, today: int) -> None:

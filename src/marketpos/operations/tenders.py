@@ -12,6 +12,7 @@ SETTING = "tenders"
 ALWAYS_SHOWN = TenderKind.CASH
 """Cash is never hidden: a shop that takes nothing cannot sell."""
 
+_ASKED_FOR = (TenderKind.QR_PAY, TenderKind.COUPON)
 _ONNURI = (TenderKind.ONNURI_PAPER, TenderKind.ONNURI_CARD, TenderKind.ONNURI_APP)
 
 
@@ -25,10 +26,14 @@ class TenderChoice(NamedTuple):
 
 
 def choices(book: Book) -> list[TenderChoice]:
-    """Every way to pay, in the shop's order; those never mentioned come last, shown."""
+    """Every way to pay, in the shop's order; those never mentioned come last.
+
+    Of those, QR pay and coupons are not shown before somebody asks for their keys: most shops
+    have no use for them, and a coupon that is scanned needs none.
+    """
     kept = _kept(book)
     known = [kind for kind, _ in kept]
-    everything = kept + [(kind, True) for kind in TenderKind if kind not in known]
+    everything = kept + [(kind, kind not in _ASKED_FOR) for kind in TenderKind if kind not in known]
     words = dict(
         book.rows(
             "SELECT name, value FROM shop_field WHERE name IN ('onnuri_until', 'local_currency')"
@@ -45,6 +50,14 @@ def choices(book: Book) -> list[TenderChoice]:
         )
         for kind, shown in everything
     ]
+
+
+def shown(book: Book) -> list[TenderKind]:
+    """The ways to pay that have a key, in the shop's order, without a look at anything else."""
+    kept = _kept(book)
+    known = [kind for kind, _ in kept]
+    rest = [(kind, kind not in _ASKED_FOR) for kind in TenderKind if kind not in known]
+    return [kind for kind, is_shown in (*kept, *rest) if is_shown]
 
 
 def arrange(book: Book, order: list[tuple[TenderKind, bool]]) -> None:

@@ -165,6 +165,10 @@ class Till:
         """Every way to pay in the shop's order, shown or not, allowed today or not."""
         return tenders.choices(self.book)
 
+    def tenders_shown(self) -> list[TenderKind]:
+        """The ways to pay that have a key at the counter, in the shop's order."""
+        return tenders.shown(self.book)
+
     def arrange_tenders(self, order: list[tuple[TenderKind, bool]]) -> None:
         """Show the ways to pay in this order, those with False not at all; cash always."""
         tenders.arrange(self.book, order)

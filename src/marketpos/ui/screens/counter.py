@@ -15,6 +15,7 @@ from marketpos.operations.desk import Desk
 from marketpos.ui import refusals  # noqa: F401 - gives every refusal its words
 from marketpos.ui.screens.counter_aside import Aside
 from marketpos.ui.screens.counter_bargaining import Bargaining
+from marketpos.ui.screens.counter_coupons import CouponsInHand
 from marketpos.ui.screens.counter_keys import Keyboard
 from marketpos.ui.screens.counter_last_sale import LastSale, Qr
 from marketpos.ui.screens.counter_left import CounterLeft
@@ -86,6 +87,7 @@ class CounterScreen(QWidget):
         self._scans = Scans(desk, hand, self)
         self._who = WhoBuys(desk, hand, self._last, self.sheets, self)
         self.bargaining = Bargaining(hand, self.sheets, self)
+        self.coupons = CouponsInHand(desk, hand, self.sheets, self)
         self._aside = Aside(desk, hand, self.sheets, self)
         self._new_goods = NewGoods(desk, hand, self.left.goods, self.sheets)
 
@@ -100,11 +102,13 @@ class CounterScreen(QWidget):
         panel.line_touched.connect(self._ringing.touch_line)
         panel.tender_touched.connect(self._paying.give_back)
         panel.customer.find_asked.connect(self._who.find)
+        panel.customer.card.gifts_key.clicked.connect(self.coupons.open)
         panel.customer.opened.connect(self._who.open)
         panel.customer.removed.connect(self._who.remove)
         panel.suspend_key.clicked.connect(self._aside.suspend_or_stop_splitting)
         panel.void_key.clicked.connect(self._aside.recall_or_void)
         sheets.offer_chosen.connect(self._ring_up_found)
+        sheets.coupon_read.connect(self.coupons.take)
         sheets.customer_chosen.connect(self.take_customer)
         sheets.new_regular_asked.connect(self._who.ask_register)
         sheets.written.connect(self._new_goods.put_on_shelf)
@@ -114,20 +118,24 @@ class CounterScreen(QWidget):
 
     def _connect_parts(self) -> None:
         ringing, who, aside, last = self._ringing, self._who, self._aside, self._last
-        bargaining = self.bargaining
-        others = (self._paying, last, self._new_goods)
+        bargaining, coupons = self.bargaining, self.coupons
+        others = (self._paying, last, self._new_goods, coupons)
         for part in (*others, ringing, self._scans, who, aside, bargaining):
             part.touched.connect(self._hush)
             part.said.connect(self._say)
             part.told.connect(lambda text: self._say(text, Mood.INFO))
             part.refused.connect(self._say_no)
-        for part in (ringing, self._scans, who, bargaining):
+        for part in (ringing, self._scans, who, bargaining, coupons):
             part.changed.connect(self._changed)
         for part in (ringing, self._scans, who, aside):
             part.begun.connect(self._begin_next)
         for part in (ringing, self._new_goods):
             part.typed.connect(self._show_typed)
         bargaining.gift_asked.connect(lambda: self.press("gift"))
+        coupons.found.connect(self.cart_panel.customer.card.show_gifts)
+        self._paying.completed.connect(coupons.forget)
+        self._scans.coupon_read.connect(coupons.take)
+        self._paying.coupon_asked.connect(coupons.open)
         ringing.finish_asked.connect(self._paying.finish_by_key)
         ringing.last4_asked.connect(who.find_by_last4)
         who.opened.connect(self.find_regular_asked)
@@ -197,14 +205,14 @@ class CounterScreen(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The number pad works anywhere on the screen; letters begin to find something."""
-        if self.sheets.is_open():
-            super().keyPressEvent(event)
-            return
         meant = self._keyboard.hear(event)
         if meant.may_be_scan:
             self._in_hand.mark()
         if meant.code:
+            self.sheets.close()
             self._scans.take(meant.code)
+        elif self.sheets.is_open():
+            super().keyPressEvent(event)
         elif meant.pad_key:
             self.press(meant.pad_key)
         elif meant.letter:
@@ -234,11 +242,14 @@ class CounterScreen(QWidget):
     def _show_voided(self, number: str, cart: Cart | None) -> None:
         """A sale was taken back; the one just made is rung up again, to be put right."""
         self.sheets.close()
+        coupon = self._last.had_coupon and cart is not None
         self._begin_next()
         said = say("{number} 판매를 취소했어요.", number=number)
         if cart is not None:
             self._in_hand.begin(cart)
             said = f"{said} {say('담았던 것은 여기 그대로 있어요.')}"
+        if coupon:
+            said = f"{said} {say('쿠폰은 다시 찍어 주세요.')}"
         self._say(said, Mood.INFO)
         self._changed()
         self.sale_voided.emit()
@@ -266,6 +277,7 @@ class CounterScreen(QWidget):
 
     def _show_taken_up(self) -> None:
         self._show()
+        self.coupons.look()
         self.cart_changed.emit(self.cart())
 
     def _show(self) -> None:

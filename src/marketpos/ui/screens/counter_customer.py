@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from marketpos.domain.cart import CartCustomer
 from marketpos.ui.icons import draw_icon
 from marketpos.ui.screens.counter_words import visit_note
-from marketpos.ui.theme import TARGET, Role, Text, looks
+from marketpos.ui.theme import GAP, TARGET, Role, Text, looks
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.painting import (
     LEFT,
@@ -36,6 +36,8 @@ class CustomerCard(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = self._note = ""
+        self.gifts_key = Key(role=KeyRole.OUTLINE, size=Text.NOTE, parent=self)
+        self.gifts_key.hide()
         self.remove_key = Key(icon="x", role=KeyRole.BARE, name=say("단골 빼기"), parent=self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -43,6 +45,12 @@ class CustomerCard(QWidget):
         """Who it is, and one line about them."""
         self._name, self._note = name, note
         self.setAccessibleName(f"{name}, {note}")
+        self.update()
+
+    def show_gifts(self, many: int) -> None:
+        """A small mark: so many coupons or full cards wait; press to see."""
+        self.gifts_key.set_text(say("쿠폰 {n}", n=many) if many else "")
+        self.gifts_key.setVisible(many > 0)
         self.update()
 
     def name(self) -> str:
@@ -57,7 +65,7 @@ class CustomerCard(QWidget):
         """Name and note, one above the other."""
         theme = looks()
         left = _SIDE + theme.scaled(_ICON) + 12
-        area = QRectF(left, 0, self.width() - left - TARGET - 4, self.height())
+        area = QRectF(left, 0, self.width() - left - self._beside(), self.height())
         lines = [
             (self._name, theme.font(Text.NAME, bold=True), Role.INK),
             (self._note, theme.font(Text.NOTE), Role.SECOND_INK),
@@ -79,6 +87,16 @@ class CustomerCard(QWidget):
         inset = 3
         high = self.height() - 2 * inset
         self.remove_key.setGeometry(self.width() - TARGET - inset, inset, TARGET, high)
+        wide = self._gifts_width()
+        self.gifts_key.setGeometry(self.width() - TARGET - GAP - inset - wide, inset, wide, high)
+
+    def _gifts_width(self) -> int:
+        return self.gifts_key.minimumSizeHint().width()
+
+    def _beside(self) -> int:
+        """The room the keys take from the words."""
+        gifts = 0 if self.gifts_key.isHidden() else self._gifts_width() + GAP
+        return TARGET + 4 + gifts
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Waits for the release inside."""

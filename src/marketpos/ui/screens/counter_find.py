@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from marketpos.domain.acts import Act
+from marketpos.domain.coupons import is_code
 from marketpos.operations.desk import Desk
 from marketpos.operations.regulars import Customer
 from marketpos.ui.screens.counter_tiles import TileGrid
@@ -81,6 +82,7 @@ class FindSheet(Sheet):
 
     offer_chosen = Signal(object)  # Offer
     customer_chosen = Signal(object)  # Customer
+    coupon_read = Signal(str)  # a scanner wrote it into the field
     new_regular_asked = Signal()
     keys_changed = Signal()  # another pad is up and may need another width
 
@@ -199,6 +201,9 @@ class FindSheet(Sheet):
         """Enter takes the best answer; a scanner's Enter takes what it scanned."""
         QGuiApplication.inputMethod().commit()
         if not self.field.text():
+            return
+        if is_code(self.field.text()):
+            self.coupon_read.emit(self.field.text())
             return
         if self.goods_chip.isChecked() and self.tiles.offers():
             self.offer_chosen.emit(self.tiles.offers()[0])

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from marketpos.domain.cart import Cart
 from marketpos.domain.ids import Id
+from marketpos.domain.kinds import TenderKind
 from marketpos.operations.desk import Desk
 from marketpos.ui.screens.counter_part import CounterPart
 from marketpos.ui.words import money, say
@@ -55,6 +56,12 @@ class LastSale(CounterPart):
     def done(self) -> Done | None:
         """The sale just made, until the next one begins."""
         return self._done
+
+    @property
+    def had_coupon(self) -> bool:
+        """Whether a coupon paid part of it, which a void gives back to its holder."""
+        tenders = self._done.fact.tenders if self._done else ()
+        return any(one.kind is TenderKind.COUPON for one in tenders)
 
     @property
     def is_armed(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -10,11 +11,11 @@ from marketpos.domain.cart import Cart
 from marketpos.domain.kinds import TenderKind
 from marketpos.domain.money import NOTHING, Won
 from marketpos.domain.sale_in_hand import SaleInHand
-from marketpos.domain.tender import Offered, may_take_onnuri
+from marketpos.domain.tender import Offered, fitting, may_take_onnuri
 from marketpos.operations.desk import Desk
 from marketpos.ui.screens.counter_part import CounterPart
 from marketpos.ui.screens.counter_sheets import CounterSheets
-from marketpos.ui.screens.counter_tender import TenderPanel, ToPay
+from marketpos.ui.screens.counter_tender import KINDS, TenderPanel, ToPay
 from marketpos.ui.words import say
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class Paying(CounterPart):
     completed = Signal(object, object)  # Done, and the Cart that was sold
     split_begun = Signal()
     regular_wanted = Signal()  # a tab needs somebody
+    coupon_asked = Signal()
 
     def __init__(
         self, desk: Desk, in_hand: SaleInHand, panel: TenderPanel, sheets: CounterSheets
@@ -36,18 +38,18 @@ class Paying(CounterPart):
         self._local_currency = ""
         panel.exact_key.clicked.connect(lambda: self._tender(TenderKind.CASH))
         panel.received_key.clicked.connect(self._tender_received)
-        panel.card_key.clicked.connect(lambda: self._tender(TenderKind.CARD))
-        panel.onnuri_key.clicked.connect(self._open_onnuri)
-        panel.local_key.clicked.connect(self._tender_local_currency)
-        panel.transfer_key.clicked.connect(lambda: self._tender(TenderKind.TRANSFER))
-        panel.tab_key.clicked.connect(self._tender_tab)
+        for kind in KINDS:
+            panel.key(kind).clicked.connect(partial(self._take, kind))
+        panel.more_key.clicked.connect(self._open_more)
         panel.split_key.clicked.connect(self._split)
+        sheets.tender_chosen.connect(self._take_from_sheet)
         sheets.offered.connect(self._hand_over_from_sheet)
         sheets.registered_until.connect(self._register_for_onnuri)
 
     def refresh(self) -> None:
         """Reads what the shop takes; ``show`` is for every digit and reads nothing."""
         self._local_currency = self._desk.shop.card().local_currency
+        self._panel.arrange(self._desk.till.tenders_shown())
 
     def show(self) -> None:
         """Says on the keys what they would do now."""
@@ -65,6 +67,30 @@ class Paying(CounterPart):
         self.touched.emit()
         self._in_hand.give_back(tender)
         self.changed.emit()
+
+    def _take(self, kind: TenderKind) -> None:
+        """The key of a way to pay was touched."""
+        match kind:
+            case TenderKind.ONNURI_PAPER:
+                self._open_onnuri()
+            case TenderKind.LOCAL_CURRENCY:
+                self._tender_local_currency()
+            case TenderKind.TAB:
+                self._tender_tab()
+            case TenderKind.COUPON:
+                self.coupon_asked.emit()
+            case _:
+                self._tender(kind)
+
+    def _open_more(self) -> None:
+        self.touched.emit()
+        sheet = self._sheets.tenders
+        sheet.show_tenders(self._panel.shown(), self._local_currency)
+        self._sheets.open(sheet)
+
+    def _take_from_sheet(self, kind: TenderKind) -> None:
+        self._sheets.close()
+        self._take(kind)
 
     def _tender(self, kind: TenderKind, label: str = "") -> None:
         """All that is left is paid so, or of a split what is typed."""
@@ -113,8 +139,7 @@ class Paying(CounterPart):
     def _finish(self, offered: list[Offered]) -> None:
         """The sale is on the disk after this, or all is as it was and a sentence says why."""
         cart = self._in_hand.cart
-        handed = [*self._in_hand.offered, *offered]
-        given = [one for one in handed if one.given_won] or handed
+        given = fitting(cart.total_won, [*self._in_hand.offered, *offered])
         if not self.attempt(lambda: self._complete(cart, given)):
             self._in_hand.keypad.give_back()
 

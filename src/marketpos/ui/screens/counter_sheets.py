@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from marketpos.ui.screens.counter_product import ProductSheet
     from marketpos.ui.screens.counter_receipt import ReceiptSheet
     from marketpos.ui.screens.counter_suspended import SuspendedSheet
+    from marketpos.ui.screens.counter_tenders import TendersSheet
 
 
 S = TypeVar("S", bound=Sheet)
@@ -27,7 +28,9 @@ class CounterSheets(QObject):
     offer_chosen = Signal(object)  # Offer
     customer_chosen = Signal(object)  # Customer
     new_regular_asked = Signal()
+    coupon_read = Signal(str)
     offered = Signal(list)  # of domain.tender.Offered
+    tender_chosen = Signal(object)  # TenderKind
     registered_until = Signal(int)  # the last day 온누리 may be taken, as 20271231
     written = Signal(str, str, int)  # a new product: name, unit, price in won
     recalled = Signal(object)  # Suspended
@@ -42,6 +45,7 @@ class CounterSheets(QObject):
         self._product: ProductSheet | None = None
         self._receipt: ReceiptSheet | None = None
         self._suspended: SuspendedSheet | None = None
+        self._tenders: TendersSheet | None = None
         self._open: Sheet | None = None
 
     @property
@@ -53,6 +57,7 @@ class CounterSheets(QObject):
             self._find = self.adopt(FindSheet(self._desk, self._whole))
             self._find.keys_changed.connect(self.fit)
             self._find.offer_chosen.connect(self.offer_chosen)
+            self._find.coupon_read.connect(self.coupon_read)
             self._find.customer_chosen.connect(self.customer_chosen)
             self._find.new_regular_asked.connect(self.new_regular_asked)
         return self._find
@@ -67,6 +72,16 @@ class CounterSheets(QObject):
             self._onnuri.offered.connect(self.offered)
             self._onnuri.registered_until.connect(self.registered_until)
         return self._onnuri
+
+    @property
+    def tenders(self) -> TendersSheet:
+        """More ways to pay."""
+        if self._tenders is None:
+            from marketpos.ui.screens.counter_tenders import TendersSheet
+
+            self._tenders = self.adopt(TendersSheet(self._whole))
+            self._tenders.chosen.connect(self.tender_chosen)
+        return self._tenders
 
     @property
     def product(self) -> ProductSheet:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -15,6 +16,19 @@ from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.words import number, say
 
 _FINISHING_HEIGHT = 76
+_COLUMNS, _CELLS = 3, 6
+KINDS = (
+    TenderKind.CARD,
+    TenderKind.ONNURI_PAPER,
+    TenderKind.LOCAL_CURRENCY,
+    TenderKind.TRANSFER,
+    TenderKind.QR_PAY,
+    TenderKind.TAB,
+    TenderKind.COUPON,
+)
+"""Everything but cash; paper stands for all kinds of 온누리."""
+
+USUAL = tuple(kind for kind in KINDS if kind not in (TenderKind.QR_PAY, TenderKind.COUPON))
 
 
 class ToPay(NamedTuple):
@@ -27,23 +41,31 @@ class ToPay(NamedTuple):
 
 
 class TenderPanel(QWidget):
-    """Connect to the keys. What they would do stands on them before they are pressed."""
+    """Connect to the keys. What they would do stands on them before they are pressed.
+
+    The shop says which ways to pay are shown and in which order (``arrange``); those that find no
+    place stand behind 더.
+    """
 
     def __init__(self, local_currency: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._to_pay = ToPay()
+        self._shown: tuple[TenderKind, ...] = ()
         self._build()
+        self.arrange(USUAL)
         self.show_to_pay(self._to_pay, local_currency)
 
     def _build(self) -> None:
         self.exact_key = Key(role=KeyRole.PRIMARY, finishing=True)
         self.received_key = Key(role=KeyRole.OUTLINE, strong=True, finishing=True)
-        self.card_key = _key(TenderKind.CARD)
-        self.onnuri_key = Key(say("온누리"), role=KeyRole.OUTLINE)
-        self.local_key = _key(TenderKind.LOCAL_CURRENCY)
-        self.transfer_key = _key(TenderKind.TRANSFER)
-        self.tab_key = Key(tender_name(TenderKind.TAB), role=KeyRole.AMBER, finishing=True)
-        self.split_key = Key(say("나눠서 ⋯"), role=KeyRole.OUTLINE)
+        self._keys = {kind: _key(kind, self) for kind in KINDS}
+        self.card_key = self._keys[TenderKind.CARD]
+        self.onnuri_key = self._keys[TenderKind.ONNURI_PAPER]
+        self.local_key = self._keys[TenderKind.LOCAL_CURRENCY]
+        self.transfer_key = self._keys[TenderKind.TRANSFER]
+        self.tab_key = self._keys[TenderKind.TAB]
+        self.more_key = Key(say("더 ⋯"), role=KeyRole.OUTLINE, parent=self)
+        self.split_key = Key(say("나눠서 ⋯"), role=KeyRole.OUTLINE, parent=self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
@@ -52,22 +74,36 @@ class TenderPanel(QWidget):
         for key in (self.exact_key, self.received_key):
             key.setMinimumHeight(round(_FINISHING_HEIGHT * (1 + looks().text_scale) / 2))
             finish.addWidget(key, 1)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(GAP)
+        for at in range(_COLUMNS):
+            self._grid.setColumnStretch(at, 1)
         column.addLayout(finish)
-        column.addLayout(self._others())
+        column.addLayout(self._grid)
 
-    def _others(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setSpacing(GAP)
-        rows = (
-            (self.card_key, self.onnuri_key, self.local_key),
-            (self.transfer_key, self.tab_key, self.split_key),
-        )
-        for row, keys in enumerate(rows):
-            for column, key in enumerate(keys):
-                grid.addWidget(key, row, column)
-        for column in range(3):
-            grid.setColumnStretch(column, 1)
-        return grid
+    def key(self, kind: TenderKind) -> Key:
+        """The key of a way to pay; one for every kind of 온누리."""
+        return self._keys[kind]
+
+    def arrange(self, kinds: Sequence[TenderKind]) -> None:
+        """Shows these, in this order; 나눠서 is always the last."""
+        shown = tuple(dict.fromkeys(kind for kind in kinds if kind in self._keys))
+        if shown == self._shown:
+            return
+        self._shown = shown
+        fits = len(shown) < _CELLS
+        first = [self._keys[kind] for kind in (shown if fits else shown[: _CELLS - 2])]
+        wanted = [*first, *(() if fits else (self.more_key,)), self.split_key]
+        for key in (*self._keys.values(), self.more_key, self.split_key):
+            self._grid.removeWidget(key)
+            key.setVisible(key in wanted)
+        for at, key in enumerate(wanted):
+            self._grid.addWidget(key, at // _COLUMNS, at % _COLUMNS)
+        self.split_key.setVisible(not self._to_pay.splits)
+
+    def shown(self) -> tuple[TenderKind, ...]:
+        """The ways to pay the shop shows, also those behind 더."""
+        return self._shown
 
     def show_to_pay(self, to_pay: ToPay, local_currency: str) -> None:
         """Says on the keys what they would do now."""
@@ -105,5 +141,9 @@ class TenderPanel(QWidget):
         return named if named > to_pay.left_won else likely_cash(to_pay.left_won)
 
 
-def _key(kind: TenderKind) -> Key:
-    return Key(tender_name(kind), role=KeyRole.OUTLINE, finishing=True)
+def _key(kind: TenderKind, parent: QWidget) -> Key:
+    """온누리 and coupons ask more first, so they may be touched again at once."""
+    asks = kind in (TenderKind.ONNURI_PAPER, TenderKind.COUPON)
+    name = say("온누리") if kind is TenderKind.ONNURI_PAPER else tender_name(kind)
+    role = KeyRole.AMBER if kind is TenderKind.TAB else KeyRole.OUTLINE
+    return Key(name, role=role, finishing=not asks, parent=parent)
