@@ -41,5 +41,6 @@
     <message><source>카드 단말기 프로그램 옆에 떠 있어요. 다시 누르면 그만 써요.</source><translation>It floats beside a card terminal's program. Touch again to stop using it.</translation></message>
     <message><source>저장</source><translation>Save</translation></message>
     <message><source>한 번 더</source><translation>Once more</translation></message>
+    <message><source>담던 것</source><translation>What was rung up</translation></message>
 </context>
 </TS>

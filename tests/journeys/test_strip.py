@@ -63,7 +63,7 @@ def test_three_sales_a_regular_and_a_void_by_touch_alone(qtbot: QtBot, tmp_path:
         type_on(strip, "8", "000")
         touch(strip.regular_key)
         for digit in "1357":
-            touch(strip.find.digits.key(digit))
+            touch(strip.finder.digits.key(digit))
         assert strip.regular_key.text() == "세탁소 박사장"
         touch(strip.cash_key)
         touch(strip.qr_key)

@@ -64,7 +64,9 @@ class Strip(QObject):
         made.moved_on.connect(self.move_on)
         made.shut.connect(self.leave)
         panel = QApplication.primaryScreen().availableGeometry()
-        at = place(edge, Place(*panel.getRect()), settings.text_scale)
+        at = place(
+            edge, Place(panel.x(), panel.y(), panel.width(), panel.height()), settings.text_scale
+        )
         made.setGeometry(*at)
         made.show()
         self.window = made

@@ -47,7 +47,8 @@ class StripWindow(QWidget):
     def __init__(self, desk: Desk, qr: ChannelQr, edge: Edge) -> None:
         super().__init__()
         self._desk, self._qr, self._edge = desk, qr, edge
-        self._typed, self._customer = TypedAmount(), None
+        self._typed = TypedAmount()
+        self._customer: CartCustomer | None = None
         self._done: Done | None = None
         self._is_armed = False
         self._rest: QRect | None = None
@@ -87,7 +88,7 @@ class StripWindow(QWidget):
         self.qr_key = Key(say("QR"))
         self.edge_key = Key(say("자리"), name=say("좁은 창 자리 옮기기"))
         self.whole_key = Key(say("큰 창"))
-        self.find = StripFind(self._desk, is_side=is_side)
+        self.finder = StripFind(self._desk, is_side=is_side)
         self.qr = StripQr()
         self.main = QWidget()
         if is_side:
@@ -96,7 +97,7 @@ class StripWindow(QWidget):
             self._as_bar()
         self._pages = QStackedLayout(self)
         self._pages.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # it keeps its place
-        for page in (self.main, self.find, self.qr):
+        for page in (self.main, self.finder, self.qr):
             page.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
             self._pages.addWidget(page)
 
@@ -145,8 +146,8 @@ class StripWindow(QWidget):
         self.qr_key.clicked.connect(self._show_qr)
         self.edge_key.clicked.connect(lambda: self.moved_on.emit())
         self.whole_key.clicked.connect(lambda: self.whole_asked.emit())
-        self.find.chosen.connect(self._take)
-        self.find.closed.connect(self._back)
+        self.finder.chosen.connect(self._take)
+        self.finder.closed.connect(self._back)
         self.qr.closed.connect(self._back)
 
     def press(self, key: str) -> None:
@@ -207,8 +208,8 @@ class StripWindow(QWidget):
             self._customer = None
             self._show()
             return
-        self.find.begin()
-        self._pages.setCurrentWidget(self.find)
+        self.finder.begin()
+        self._pages.setCurrentWidget(self.finder)
 
     def _take(self, customer: Customer) -> None:
         name, visits = regular_name(customer), customer.visits
@@ -278,11 +279,11 @@ class StripWindow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits type an amount, or the end of a number; Enter saves what the card paid."""
-        finding = self._pages.currentWidget() is self.find
+        finding = self._pages.currentWidget() is self.finder
         typed = event.text()
         key = "back" if event.key() == Qt.Key.Key_Backspace else typed
         if finding and key in DIGITS:
-            self.find.press(key)
+            self.finder.press(key)
         elif event.key() == Qt.Key.Key_Escape:
             self._escape(finding=finding)
         elif not finding and key in PAD:

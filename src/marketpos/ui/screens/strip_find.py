@@ -87,8 +87,8 @@ class StripFind(QWidget):
         else:
             whole = QHBoxLayout(self)
             beside = QVBoxLayout()
-            for part in (self.field, head):
-                _put(beside, part)
+            beside.addWidget(self.field)
+            beside.addLayout(head)
             parts = [self.digits, self.initials, found, beside]
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(GAP)
