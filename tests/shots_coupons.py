@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from marketpos.app import App
 from marketpos.demo.hand import touch
+from marketpos.domain.facts import CouponRedeemed
 from marketpos.domain.money import Won
 from marketpos.operations.desk import Desk
 from marketpos.ui import window as rooms_of
@@ -15,6 +16,7 @@ from marketpos.ui import window as rooms_of
 if TYPE_CHECKING:
     from marketpos.app.rooms import Rooms
     from marketpos.ui.screens.coupons import CouponsSheet
+    from marketpos.ui.screens.takings_todo import TodoPage
 
 
 def _live_with_coupons(desk: Desk) -> None:
@@ -126,7 +128,68 @@ def coupon_on_display(app: App, rooms: Rooms) -> QWidget:
     return window
 
 
+def paper_link(app: App, rooms: Rooms) -> QWidget:
+    """The address on paper, in a shop that is in the association's keeping."""
+    rooms.book.jot("INSERT INTO peer VALUES (1, ?, '40', '바다수산', x'', x'', 0)", (_HUB,))
+    app.window.visit(rooms_of.CHANNEL)
+    touch(app.window.screen_of(rooms_of.CHANNEL).signs.words_key)
+    return app.window
+
+
+def brought(app: App, rooms: Rooms) -> QWidget:
+    """What phones scanned, on the channel page."""
+    from ui.by_phone import joins_by_phone, scans
+
+    scans(rooms.desk, "done", 12)
+    joins_by_phone(rooms.desk, "꽃집 언니")
+    app.window.visit(rooms_of.CHANNEL)
+    return app.window
+
+
+def brought_report(app: App, rooms: Rooms) -> QWidget:
+    """The same in the day's report."""
+    brought(app, rooms)
+    app.window.visit(rooms_of.TAKINGS)
+    report = app.window.screen_of(rooms_of.TAKINGS).report
+    report.panes.show_right()
+    report.list.show_page(1)
+    return app.window
+
+
+def coupon_twice(app: App, rooms: Rooms) -> QWidget:
+    """Used at two counters: in the list of things to do."""
+    _twice(app, rooms)
+    return app.window
+
+
+def coupon_twice_why(app: App, rooms: Rooms) -> QWidget:
+    """Why it is so."""
+    touch(_twice(app, rooms).lines[0].keys[0])
+    return app.window
+
+
+def _twice(app: App, rooms: Rooms) -> TodoPage:
+    from builders import sell
+    from marketpos.operations.coupons import use
+
+    given = rooms.desk.coupons.give("3,000원 깎아 드려요", 20261223, amount=Won(3_000))
+    sales = [sell(rooms.desk, 9_000).sale for _ in range(2)]
+    rooms.book.keep(lambda unit: use(rooms.book, unit, given.coupon, sales[0]))
+    rooms.book.keep(lambda unit: unit.record(CouponRedeemed(given.coupon, sales[1])))
+    app.window.visit(rooms_of.TAKINGS)
+    screen = app.window.screen_of(rooms_of.TAKINGS)
+    touch(screen.report.todo_key)
+    return screen.todo_page
+
+
+_HUB = "https://hub.hanbit-market.example"
+
 COUPONS = (
+    paper_link,
+    brought,
+    brought_report,
+    coupon_twice,
+    coupon_twice_why,
     coupon_new,
     coupon_words,
     coupon_amount,

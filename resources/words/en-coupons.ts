@@ -39,5 +39,33 @@
     <message><source>{gift} 드렸어요 · 도장 {n}개</source><translation>{gift} given · {n} stamps</translation></message>
     <message><source>{gift} 드렸다고 적었어요. 남은 도장 {n}개예요.</source><translation>{gift} given, written down. {n} stamps left.</translation></message>
     <message><source>도장은 2개에서 {most}개까지 정할 수 있어요.</source><translation>A card has from 2 to {most} stamps.</translation></message>
+    <message><source>쿠폰 한 장을 두 번 썼어요</source><translation>One coupon was used twice</translation></message>
+    <message><source>도장을 모은 것보다 많이 썼어요</source><translation>More stamps were used than earned</translation></message>
+    <message><source>외상보다 많이 갚으셨어요</source><translation>More was paid than was owed</translation></message>
+    <message><source>지운 분의 외상이 남아 있어요</source><translation>Somebody forgotten still owes</translation></message>
+    <message><source>판 것보다 많이 돌려줬어요</source><translation>More was refunded than sold</translation></message>
+    <message><source>두 PC의 장부가 서로 달라요</source><translation>Two PCs' books differ</translation></message>
+    <message><source>두 PC가 따로 적었어요</source><translation>Two PCs wrote it down apart</translation></message>
+    <message><source>두 계산대에서 같이 받았어요</source><translation>Both counters took it</translation></message>
+    <message><source>복사한 쿠폰이었어요</source><translation>It was a copy</translation></message>
+    <message><source>그냥 드리기로 했어요</source><translation>We let it be given</translation></message>
+    <message><source>두 PC에서 같이 했어요</source><translation>Both PCs did it</translation></message>
+    <message><source>손님과 얘기했어요</source><translation>Talked with the customer</translation></message>
+    <message><source>그냥 두기로 했어요</source><translation>We let it be</translation></message>
+    <message><source>맞지 않는 것</source><translation>What does not add up</translation></message>
+    <message><source>아무것도 저절로 고치지 않아요. 살펴보고 왜 그런지 한마디만 남기면 돼요.</source><translation>Nothing is repaired by itself. Look, and say in a word why it is so.</translation></message>
+    <message><source>다른 까닭</source><translation>Another reason</translation></message>
+    <message><source>살펴봤어요</source><translation>Looked at</translation></message>
+    <message><source>살펴보기</source><translation>Look</translation></message>
+    <message><source>적어 뒀어요.</source><translation>Written down.</translation></message>
+    <message><source>종이에 넣을 주소</source><translation>Address on paper</translation></message>
+    <message><source>채널 주소 그대로</source><translation>The channel's own</translation></message>
+    <message><source>보관소 짧은 주소</source><translation>Short, over the safe</translation></message>
+    <message><source>종이는 여러 해 붙어 있으니, 보관소가 문을 닫아도 열리는 채널 주소를 권해요.</source><translation>Paper hangs for years, so the channel's own address is the better one: it opens even when the association's safe has closed.</translation></message>
+    <message><source>어느 종이를 찍으셨는지 셀 수 있지만, 보관소가 문을 닫으면 그 종이는 못 써요.</source><translation>It counts which paper was scanned, but when the association's safe closes that paper is worth nothing.</translation></message>
+    <message><source>봉투 스티커</source><translation>Bag stickers</translation></message>
+    <message><source>휴대폰으로 찍음</source><translation>Scanned</translation></message>
+    <message><source>휴대폰으로 들어오심</source><translation>Joined by phone</translation></message>
+    <message><source>QR이 데려온 분</source><translation>What the QR brought</translation></message>
 </context>
 </TS>

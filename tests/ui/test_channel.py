@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from by_phone import joins_by_phone, scans
 from hands import THEMES, audit, in_sight, tap, tap_row, type_on
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication
@@ -14,6 +15,7 @@ from marketpos.outputs.qr import reads_back
 from marketpos.ui.channel_qr import ChannelQr
 from marketpos.ui.screens.channel import ChannelScreen
 from marketpos.ui.screens.channel_signs import Sign
+from marketpos.ui.screens.report_page import ReportPage
 
 FRIEND = "https://pf.kakao.com/_Sample/friend"
 INSTAGRAM = "https://www.instagram.com/badasusan/"
@@ -264,3 +266,57 @@ def test_a_wet_finger_hits_and_old_eyes_read(
     qapp: QApplication, tmp_path: Path, name: str, theme: tuple[tuple[int, int], float]
 ) -> None:
     assert audit(qapp, STATES[name], theme, tmp_path) == []
+
+
+def test_paper_carries_the_channels_own_link_and_says_why_until_the_shop_chooses(
+    qtbot: QtBot, screen: ChannelScreen, fish: Desk
+) -> None:
+    tap(qtbot, screen.signs.words_key)
+    assert not screen.wording_sheet.paper_link.isVisible()  # in nobody's keeping: no short one
+    tap(qtbot, screen.wording_sheet.close_key)
+    fish.counter.book.jot(
+        "INSERT INTO peer VALUES (1, 'https://hub.example', '40', '바다수산', x'', x'', 0)"
+    )
+    tap(qtbot, screen.signs.words_key)
+    link = screen.wording_sheet.paper_link
+    assert (link.own_key.isChecked(), link.short_key.isChecked()) == (True, False)
+    assert "보관소가 문을 닫아도 열리는" in link.why.text()
+
+    tap(qtbot, link.short_key)
+
+    says = {
+        sign: {code.says for code in preview.sheet().codes()}
+        for sign, preview in screen.signs.previews.items()
+    }
+    assert says == {
+        Sign.POSTER: {"https://hub.example/j/14.poster"},
+        Sign.CARD: {"https://hub.example/j/14.card"},
+        Sign.STICKERS: {"https://hub.example/j/14.stickers"},
+        Sign.SCREEN: {FRIEND},
+    }
+    words = {each.text for each in screen.signs.previews[Sign.POSTER].sheet().words()}
+    assert "pf.kakao.com/_Sample" in words
+    tap(qtbot, link.own_key)
+    assert {code.says for code in screen.signs.sheet().codes()} == {FRIEND}
+    tap(qtbot, screen.wording_sheet.close_key)
+    tap(qtbot, screen.signs.previews[Sign.SCREEN])
+    shown = reads_back(*screen.full.invitation.qr.grab_luminance())
+    assert shown == "https://hub.example/j/14.full"  # no paper: here the page may lead the way
+
+
+def test_what_phones_scanned_stands_on_the_page_and_in_the_days_report(
+    qtbot: QtBot, fish: Desk
+) -> None:
+    fish.shop.showed_qr("done")
+    fish.shop.was_claimed("sign")
+    scans(fish, "done", 3)
+    joins_by_phone(fish, "꽃집 언니")
+    channel, report = ChannelScreen(fish), ReportPage(fish)
+    for each in (channel, report):
+        in_sight(qtbot, each)
+    report.show_span("today")
+
+    assert channel.signs.counts.scanned.value.text() == "3번"
+    rows = [row.spoken() for row in report.list.rows()]
+    at = rows.index("QR이 데려온 분")
+    assert [row.split()[-1] for row in rows[at + 1 :]] == ["1번", "1번", "3번", "1명", "0명"]

@@ -1,10 +1,12 @@
 """챙길 것: transfers, cash receipts and vouchers that are settled elsewhere."""
 
+from pathlib import Path
+
 import pytest
 from hands import in_sight, tap, tap_row
 from pytestqt.qtbot import QtBot
 
-from builders import StandingClock, sell
+from builders import StandingClock, open_desk, sell
 from marketpos.domain.cart import Cart
 from marketpos.domain.kinds import TenderKind
 from marketpos.domain.money import Won
@@ -12,6 +14,7 @@ from marketpos.domain.tender import Offered
 from marketpos.operations.desk import Desk
 from marketpos.ui.screens.refund import PastSales
 from marketpos.ui.screens.takings_todo import TodoPage
+from operations.two_pcs import bring
 
 
 def sell_by(desk: Desk, offered: Offered) -> None:
@@ -80,3 +83,31 @@ def test_the_change_that_market_days_took_is_what_to_fetch(
     in_sight(qtbot, page)
 
     assert page.change.sum_of("천원") == "3장"
+
+
+def test_a_coupon_used_at_two_counters_is_on_the_list_of_both_once_they_met(
+    qtbot: QtBot, fish: Desk, clock: StandingClock, tmp_path: Path
+) -> None:
+    daughter = open_desk(tmp_path / "b", clock)
+    given = fish.coupons.give("2,000원 깎아 드려요", 20261231, amount=Won(2_000))
+    for desk in (fish, daughter):
+        cart = Cart()
+        cart.ring_up_amount(Won(9_000))
+        held = desk.coupons.look(given.code)
+        paid = [Offered(TenderKind.CASH, Won(7_000)), held.offered]
+        desk.counter.complete(cart, paid, [held.coupon])
+    bring(daughter, fish)
+    page = TodoPage(fish)
+    in_sight(qtbot, page)
+    assert "쿠폰 한 장을 두 번 썼어요" in page.lines[0].words
+    assert page.lines[0].words.startswith("2,000원 깎아 드려요")
+
+    tap(qtbot, page.lines[0].keys[0])
+    tap(qtbot, page.flag_sheet.keep_key)
+    assert "한마디만" in page.flag_sheet.banner.text()
+    tap(qtbot, page.flag_sheet.reasons.key("복사한 쿠폰이었어요"))
+    tap(qtbot, page.flag_sheet.keep_key)
+    bring(fish, daughter)
+
+    assert page.lines == []
+    assert fish.flags.not_looked_at() == daughter.flags.not_looked_at() == []

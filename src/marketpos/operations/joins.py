@@ -47,7 +47,8 @@ class Asking(NamedTuple):
 class Brought(NamedTuple):
     """What the QRs at one place brought in one week, which begins on ``monday``.
 
-    ``came_again``: of those who joined, how many bought on a later day.
+    ``came_again``: of those who joined, how many bought on a later day. ``claimed``: how many said
+    at the counter that they followed it.
     """
 
     monday: date
@@ -56,6 +57,7 @@ class Brought(NamedTuple):
     scanned: int = 0
     joined: int = 0
     came_again: int = 0
+    claimed: int = 0
 
 
 @dataclass
@@ -75,6 +77,11 @@ class Joins:
     def signs_are_short(self) -> bool:
         """Whether signs carry the short link. Not unless chosen: paper must outlive hubs."""
         return self.book.setting("short_signs", _OFF) == _ON
+
+    def can_be_short(self) -> bool:
+        """Whether there is a short link to choose: only a shop that has joined has one."""
+        at = self._hub()
+        return at is not None and bool(at[1])
 
     def set_short_signs(self, *, on: bool) -> None:
         """Choose the link on signs that are printed from now on."""
@@ -143,11 +150,11 @@ class Joins:
             found[key] = known._replace(**{field: getattr(known, field) + one.times})
         return sorted(found.values(), key=lambda one: (-one.monday.toordinal(), one.place))
 
-    def brought_on(self, day: int) -> Brought:
-        """The same of one business day and all places, for the day's report."""
-        total = Brought(day_of(day), "")
-        for one in joins.brought(self.book, day):
-            if one.day == day:
+    def brought_on(self, first: int, last: int = 0) -> Brought:
+        """The same of the business days from ``first`` to ``last`` (that one day), all places."""
+        total = Brought(day_of(first), "")
+        for one in joins.brought(self.book, first):
+            if one.day <= max(first, last):
                 field = "came_again" if one.what == "again" else one.what
                 total = total._replace(**{field: getattr(total, field) + one.times})
         return total

@@ -46,12 +46,17 @@ class Channel(NamedTuple):
 
 
 class QrCounts(NamedTuple):
-    """How often QRs were shown and claimed, and how many regulars are new, in some days."""
+    """How often QRs were shown and claimed, and how many regulars are new, in some days.
+
+    ``scanned``: how often a phone opened the shop's page at the hub; it counts by itself, where
+    ``claimed`` is what customers said at the counter.
+    """
 
     shown: int
     claimed: int
     joined: int
     came_again: int
+    scanned: int = 0
 
 
 class Shop:
@@ -203,4 +208,7 @@ class Shop:
             " WHERE since_ms >= ? AND NOT erased",
             (since,),
         )
-        return QrCounts(shown, claimed, joined, again)
+        (scanned,) = self.book.row(
+            "SELECT coalesce(sum(count), 0) FROM qr_scan WHERE day >= ?", (first,)
+        )
+        return QrCounts(shown, claimed, joined, again, scanned)

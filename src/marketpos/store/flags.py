@@ -9,15 +9,17 @@ from marketpos.store.driver import Cursor
 _UP = (
     "SELECT flag, why, about, coalesce(number, ''),"
     " coalesce((SELECT CASE nickname WHEN '' THEN name ELSE nickname END FROM customer"
-    "  WHERE customer.customer = about), '')"
+    "  WHERE customer.customer = about),"
+    " (SELECT what FROM coupon WHERE coupon.coupon = about), '')"
     " FROM flag LEFT JOIN sale ON sale.sale = about WHERE why <> '' AND {seen} ORDER BY why, flag"
 )
 
 
 class Flag(NamedTuple):
-    """Something that does not add up: ``why`` names what, ``about`` the sale or the person.
+    """Something that does not add up: ``why`` names what, ``about`` the sale, person or coupon.
 
-    ``number`` is the sale's number when it is about one, ``name`` what the person is called.
+    ``number`` is the sale's number when it is about one, ``name`` what the person is called, or
+    what the coupon says.
     """
 
     flag: bytes

@@ -24,8 +24,8 @@ _CAME_AGAIN = (
     " AND sale.day > phone_join.day)"
 )
 _BROUGHT = (
-    "SELECT day, place, 'shown', count(*) FROM qr_count WHERE what = 'shown' AND day >= ?1"
-    " GROUP BY day, place"
+    "SELECT day, place, what, count(*) FROM qr_count WHERE what IN ('shown', 'claimed')"
+    " AND day >= ?1 GROUP BY day, place, what"
     " UNION ALL SELECT day, place, 'scanned', sum(count) FROM qr_scan WHERE day >= ?1"
     " GROUP BY day, place"
     " UNION ALL SELECT day, place, 'joined', count(*) FROM phone_join WHERE day >= ?1"
@@ -62,7 +62,8 @@ class AskRow(NamedTuple):
 
 
 class Counted(NamedTuple):
-    """A figure of one business day and place: ``what`` is shown, scanned, joined or again."""
+    """A figure of one business day and place: ``what`` is shown, claimed, scanned, joined or
+    again."""
 
     day: int
     place: str

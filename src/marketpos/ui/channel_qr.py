@@ -54,6 +54,13 @@ class ChannelQr:
         first = self.channel()
         return None if first is None else self.matrix_of(url_of(first))
 
+    def matrix_at(self, place: str) -> Matrix | None:
+        """The QR at a place where nothing was sold: the page for joining, else the channel."""
+        from marketpos.domain.claims import Place
+
+        link = self._desk.joins.link(Place(place))
+        return self.matrix_of(link) if link else self.matrix()
+
     def matrix_for(self, sale: Id) -> Matrix | None:
         """The QR of a sale: the page where its customer joins with its stamp, else the channel."""
         if self._of_sale[0] != sale:

@@ -157,7 +157,7 @@ class DisplayWindow(QWidget):
         self._shown = board
         self._is_idle = self._is_giving_back = False
         self._show_board()
-        modules = self._qr.matrix() if sale is None else self._qr.matrix_for(sale)
+        modules = self._qr.matrix_at("display") if sale is None else self._qr.matrix_for(sale)
         self.invitation.setVisible(modules is not None)
         if modules is not None:
             qr = self._qr

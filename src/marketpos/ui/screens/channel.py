@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from marketpos.operations.desk import Desk
 from marketpos.operations.shop import Channel
+from marketpos.outputs.qr import Matrix
 from marketpos.outputs.sheet import QrTooFine
 from marketpos.outputs.sign import SignWords, card, poster, stickers
 from marketpos.ui.channel_qr import ChannelQr, service_of, shown_address, url_of
@@ -45,7 +46,9 @@ class ChannelScreen(QWidget):
         self.signs, self.card = ChannelSigns(), ChannelCard()
         self.panes = Panes(self.signs, self.card)
         self.links_sheet = LinksSheet(self._desk, self._qr, self)
-        self.wording_sheet = WordingSheet(self._keep_wording, self._check_wording, self)
+        self.wording_sheet = WordingSheet(
+            self._keep_wording, self._check_wording, self._desk.joins, self
+        )
         self.telling = TellingSheet(self._desk, self)
         self.duties = DutiesSheet(self._desk, self)
         self.joins = JoinsSheet(self._desk, self)
@@ -73,6 +76,7 @@ class ChannelScreen(QWidget):
         link_card.picked.connect(self.show_channel)
         link_card.links_key.clicked.connect(self._open_links)
         self.links_sheet.changed.connect(self.refresh)
+        self.wording_sheet.paper_link.changed.connect(self.refresh)
 
     def refresh(self) -> None:
         """Reads links and numbers anew; the link shown stays shown while there is one."""
@@ -88,14 +92,14 @@ class ChannelScreen(QWidget):
         modules = self._qr.matrix_of(url_of(channel)) if channel else None
         self.card.show_channel(channel, modules, self._desk.shop.channels())
         if channel is not None and modules is not None:
-            self.signs.show_signs(self._words(channel), url_of(channel))
+            self.signs.show_signs(self._words(channel), self._urls(channel))
         else:
-            self.signs.show_signs(None, "")
+            self.signs.show_signs(None, {})
 
     def show_full(self) -> None:
         """The QR over the whole window, and counted as shown."""
         channel = self._channel
-        modules = self._qr.matrix_of(url_of(channel)) if channel else None
+        modules = self._modules_of(channel) if channel else None
         if channel is None or modules is None:
             return
         self.full.show_channel(
@@ -105,6 +109,22 @@ class ChannelScreen(QWidget):
         self._desk.shop.showed_qr("full")
         self.signs.counts.show_counts(self._desk.shop.qr_counts())
         self.full_screen_asked.emit()
+
+    def _modules_of(self, channel: Channel) -> Matrix | None:
+        """The first channel is reached by the page for joining, the others by their own link."""
+        if channel.channel == self._desk.shop.channels()[0].channel:
+            return self._qr.matrix_at("full")
+        return self._qr.matrix_of(url_of(channel))
+
+    def _urls(self, channel: Channel) -> dict[Sign, str]:
+        """What each sign carries. The short way leads to the first channel, so only that has one.
+
+        Each kind of sign is counted as a place of its own.
+        """
+        own, first = url_of(channel), self._desk.shop.channels()[0]
+        is_first = channel.channel == first.channel
+        ways = {each: self._desk.joins.sign_link(each.value) if is_first else "" for each in Sign}
+        return {each: own if each is Sign.SCREEN else ways[each] or own for each in Sign}
 
     def _words(self, channel: Channel) -> SignWords:
         return SignWords(

@@ -1,4 +1,4 @@
-"""What the QR brought this week, in four numbers and the one touch that counts another."""
+"""What the QR brought this week: shown, said to be scanned, scanned, new regulars, came again."""
 
 from __future__ import annotations
 
@@ -25,24 +25,30 @@ class CountCard(Card):
 
 
 class ChannelCounts(QWidget):
-    """Shown, claimed, new regulars, and how many of those came again."""
+    """What the hub counted stands here only once it counted something: most shops never see it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shown = CountCard(say("QR 보여 드림"))
         self.claimed = CountCard(say("찍으셨대요"))
+        self.scanned = CountCard(say("휴대폰으로 찍음"))
         self.joined = CountCard(say("새 단골"), Role.PRIMARY)
         self.again = CountCard(say("그중 다시 오심"))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(GAP)
-        for place, card in enumerate((self.shown, self.claimed, self.joined, self.again)):
+        cards = (self.shown, self.claimed, self.scanned, self.joined, self.again)
+        for place, card in enumerate(cards):
             grid.addWidget(card, 0, place)
-            grid.setColumnStretch(place, 1)
+            grid.setColumnStretch(place, 1 if card is not self.scanned else 0)
+        self._grid = grid
 
     def show_counts(self, counts: QrCounts) -> None:
         """Shows other numbers."""
         self.shown.value.setText(say("{n}번", n=number(counts.shown)))
         self.claimed.value.setText(say("{n}번", n=number(counts.claimed)))
+        self.scanned.value.setText(say("{n}번", n=number(counts.scanned)))
+        self.scanned.setVisible(counts.scanned > 0)
+        self._grid.setColumnStretch(2, 1 if counts.scanned else 0)
         self.joined.value.setText(say("{n}명", n=number(counts.joined)))
         self.again.value.setText(say("{n}명", n=number(counts.came_again)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from PySide6.QtCore import Signal
@@ -114,10 +115,13 @@ class ChannelSigns(Pane):
             preview.clicked.connect(lambda _=False, sign=sign: self._touch(sign))
         self.banner.pressed.connect(self.link_asked)
 
-    def show_signs(self, words: SignWords | None, url: str) -> None:
-        """Paints all signs anew; without a link there is nothing to put up."""
+    def show_signs(self, words: SignWords | None, urls: Mapping[Sign, str]) -> None:
+        """Paints all signs anew, each with its link; without a channel there is nothing to put up.
+
+        Under the QR stands the channel's own address whatever the QR carries.
+        """
         for sign, preview in self.previews.items():
-            preview.show_sheet(_made(sign, words, url) if words else None)
+            preview.show_sheet(_made(sign, words, urls[sign]) if words else None)
         there = words is not None
         for each in (self.choose, *self.previews.values(), *self._about_signs()):
             each.setVisible(there)

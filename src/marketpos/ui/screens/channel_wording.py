@@ -1,4 +1,4 @@
-"""The line that invites customers above a QR: one of ours, or the shop's own."""
+"""The line above a QR: one of ours, or the shop's own; and which address paper carries."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from marketpos.operations.joins import Joins
 from marketpos.outputs.sheet import WordsTooLong
+from marketpos.ui.screens.channel_paper_link import PaperLink
 from marketpos.ui.theme import GAP
 from marketpos.ui.widgets.banner import Banner
 from marketpos.ui.widgets.key import Key, KeyRole
@@ -32,10 +34,15 @@ class WordingSheet(Sheet):
     """다 됐어요 or Enter takes the line, if it fits the smallest sign."""
 
     def __init__(
-        self, keep: Callable[[str], None], check: Check, parent: QWidget | None = None
+        self,
+        keep: Callable[[str], None],
+        check: Check,
+        joins: Joins,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(say("문구 바꾸기"), parent)
-        self._keep_line, self._check = keep, check
+        self._keep_line, self._check, self._joins = keep, check, joins
+        self.paper_link = PaperLink(joins)
         self.field = TextField(say("찍으면 무엇이 좋은지 한 줄로"), name=say("문구"))
         self.keyboard = HangulKeyboard()
         self.banner = Banner()
@@ -49,7 +56,7 @@ class WordingSheet(Sheet):
             keys.addWidget(key)
             key.clicked.connect(lambda _=False, key=key: self.field.set_text(key.text()))
         self.keep_key = Key(say("이 문구로"), role=KeyRole.PRIMARY)
-        for widget in (self.field, self.banner, self._keys):
+        for widget in (self.field, self.banner, self._keys, self.paper_link):
             self.column.addWidget(widget)
         self.column.addStretch(1)
         self.column.addWidget(self.keep_key)
@@ -62,6 +69,7 @@ class WordingSheet(Sheet):
     def show_line(self, line: str) -> None:
         """Begins with the line there is."""
         self.field.set_text(line)
+        self.paper_link.show_choice()
         self.banner.set_text("")
         self._type(False)
         self._show_line()
@@ -69,6 +77,7 @@ class WordingSheet(Sheet):
     def _type(self, typing: bool) -> None:
         self.keyboard.setVisible(typing)
         self._keys.setVisible(not typing)
+        self.paper_link.setVisible(not typing and self._joins.can_be_short())
         self.keep_key.setVisible(not typing)
 
     def _enter(self) -> None:

@@ -154,6 +154,9 @@ def place_name(place: str) -> str:
         "full": say("크게 띄우기"),
         "receipt": say("영수증"),
         "sign": say("붙여 둔 것"),
+        "poster": say("A4 포스터"),
+        "card": say("탁자 A5"),
+        "stickers": say("봉투 스티커"),
     }.get(place, place)
 
 

@@ -248,7 +248,8 @@ class ReportPage(QWidget):
         self.chart_label.setText(chart)
         beside = best and not _is_tight()
         self.busiest_label.setText(f"· {best}" if beside else best)
-        self.list.set_rows(side_rows(report))
+        brought = self._desk.joins.brought_on(report.first, report.last)
+        self.list.set_rows(side_rows(report, brought))
 
     def _show_nothing(self) -> None:
         """What was sold is the owner's to see; closing and past sales are not only theirs."""
@@ -265,6 +266,7 @@ class ReportPage(QWidget):
         late = self._desk.till.unclosed_days()[:1]
         till = self._desk.till
         open_ = len(till.transfers_awaited()) + len(till.receipts_to_issue())
+        open_ += len(self._desk.flags.not_looked_at())
         self.todo_key.set_text(say("챙길 것 {n}", n=open_) if open_ else say("챙길 것"))
         closed = till.is_closed()
         self.late_key.setVisible(bool(late))

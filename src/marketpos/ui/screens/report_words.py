@@ -15,6 +15,7 @@ from marketpos.ui.widgets.row import Cell, Row
 from marketpos.ui.words import day, money, number, say, short_day
 
 if TYPE_CHECKING:
+    from marketpos.operations.joins import Brought
     from marketpos.operations.reporting import Comparison, Report
 
 TODAY, WEEK, MONTH, YEAR = "today", "week", "month", "year"
@@ -98,8 +99,8 @@ def chart_words(report: Report, *, by_hour: bool) -> tuple[str, str]:
     return say("언제 많이 팔았나"), say("{when:이/가} 가장 많았어요", when=name) if name else ""
 
 
-def side_rows(report: Report) -> list[Row]:
-    """What came in by tender, what was sold most, what was given away: one list with headings."""
+def side_rows(report: Report, brought: Brought | None = None) -> list[Row]:
+    """What came in by tender, what sold most, what was given away, what QRs brought: one list."""
     rows = [_heading(say("무엇으로 받았나"))]
     rows += [
         _sum(tender_name(one.kind, one.label), say("{n}번", n=one.times), one.won)
@@ -111,7 +112,7 @@ def side_rows(report: Report) -> list[Row]:
         rows.append(_heading(say("많이 판 것")))
         rows += goods_rows(report)
     rows += _given_rows(report)
-    return rows
+    return rows + (_brought_rows(brought) if brought else [])
 
 
 def goods_rows(report: Report) -> list[Row]:
@@ -137,6 +138,21 @@ def _given_rows(report: Report) -> list[Row]:
         if won or times:
             rows.append(_sum(name, say("{n}번", n=times) if times else "", won, ink=Role.AMBER))
     return [_heading(say("덜 받은 것")), *rows] if rows else []
+
+
+def _brought_rows(brought: Brought) -> list[Row]:
+    """From the QR to the next visit; the last are those who joined in these days and came again."""
+    steps = (
+        (say("QR 보여 드림"), say("{n}번", n=brought.shown), brought.shown),
+        (say("찍으셨대요"), say("{n}번", n=brought.claimed), brought.claimed),
+        (say("휴대폰으로 찍음"), say("{n}번", n=brought.scanned), brought.scanned),
+        (say("휴대폰으로 들어오심"), say("{n}명", n=brought.joined), brought.joined),
+        (say("그중 다시 오심"), say("{n}명", n=brought.came_again), brought.came_again),
+    )
+    if not any(times for _, _, times in steps):
+        return []
+    rows = [Row((Cell(name), Cell(much, right=True, bold=True))) for name, much, _ in steps]
+    return [_heading(say("QR이 데려온 분")), *rows]
 
 
 def tab_words(report: Report) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from marketpos.domain.refusal import Refusal, Unavailable
 from marketpos.operations.desk import Desk
 from marketpos.ui import refusals  # noqa: F401 - gives every refusal its words
 from marketpos.ui.screens.panes import Pane, Panes
+from marketpos.ui.screens.takings_flags import FlagSheet, flag_words
 from marketpos.ui.screens.takings_lines import SumLines
 from marketpos.ui.screens.takings_todo_words import (
     change_lines,
@@ -29,6 +30,7 @@ from marketpos.ui.widgets.pagedlist import PagedList
 from marketpos.ui.words import money, refusal, say
 
 if TYPE_CHECKING:
+    from marketpos.operations.flags import Flag
     from marketpos.operations.till import Open
 
 
@@ -37,7 +39,7 @@ class TodoLine(QWidget):
 
     def __init__(self, words: str, note: str, keys: tuple[Key, ...]) -> None:
         super().__init__()
-        self.keys = keys
+        self.words, self.keys = words, keys
         text = QVBoxLayout()
         text.setSpacing(0)
         text.addWidget(Label(words, size=Text.BODY, bold=True))
@@ -72,6 +74,7 @@ class TodoPage(QWidget):
         self.leave_key = Key(say("매출"), icon="arrow-left")
         self.turn_key = Key(say("은행 갈 것"), role=KeyRole.OUTLINE)
         self.banner = Banner()
+        self.flag_sheet = FlagSheet(self._desk, self)
         self.list = PagedList(row_height=70, name=say("챙길 것"))
         self.vouchers = SumLines()
         self.redeem_key = Key(role=KeyRole.OUTLINE, finishing=True)
@@ -121,6 +124,7 @@ class TodoPage(QWidget):
         self.back_key.clicked.connect(self.panes.show_left)
         self.panes.turned.connect(self._show_keys)
         self.redeem_key.clicked.connect(self._redeem)
+        self.flag_sheet.looked_at.connect(lambda: self._settled(say("적어 뒀어요.")))
         self._show_keys()
 
     def refresh(self) -> None:
@@ -128,7 +132,8 @@ class TodoPage(QWidget):
         till = self._desk.till
         transfers = [self._transfer(one) for one in till.transfers_awaited()]
         receipts = [self._receipt(one) for one in till.receipts_to_issue()]
-        old, self.lines = self.lines, [*transfers, *receipts]
+        flags = [self._flag(one) for one in self._desk.flags.not_looked_at()]
+        old, self.lines = self.lines, [*flags, *transfers, *receipts]
         self.list.set_rows(self.lines, say("다 챙겼어요"))
         for line in old:
             line.deleteLater()
@@ -147,6 +152,15 @@ class TodoPage(QWidget):
         self.change.set_lines(change_lines(coins))
         self.change.setVisible(bool(coins))
         self.no_change.setVisible(not coins)
+
+    def _flag(self, one: Flag) -> TodoLine:
+        look = Key(say("살펴보기"), role=KeyRole.AMBER)
+        look.clicked.connect(partial(self._look_at, one))
+        return TodoLine(flag_words(one), say("두 PC가 따로 적었어요"), (look,))
+
+    def _look_at(self, one: Flag) -> None:
+        self.flag_sheet.show_flag(one)
+        self.flag_sheet.open_over(self)
 
     def _transfer(self, one: Open) -> TodoLine:
         came = Key(say("들어왔어요"), role=KeyRole.OUTLINE, finishing=True)
