@@ -39,6 +39,7 @@ from marketpos.ui.words import load_language
 from shots_care import CARE
 from shots_counter import COUNTER
 from shots_coupons import COUPONS
+from shots_paper import PAPER
 from shots_people import PEOPLE
 from shots_repair import REPAIR
 from shots_safety import SAFETY
@@ -348,6 +349,7 @@ SHOTS: dict[str, Callable[[App, Rooms], QWidget]] = {
         *CARE,
         *COUPONS,
         *COUNTER,
+        *PAPER,
         start,
     )
 }

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from marketpos.domain.clock import Moment
 from marketpos.domain.phones import formatted, tidied
 from marketpos.domain.units import geun_grams
-from marketpos.outputs.receipt import RULE, ReceiptShop, Row, receipt
+from marketpos.outputs.receipt import RULE, ReceiptShop, Row, Sold, receipt
 from marketpos.outputs.slip import Slip, slip_of, slip_text
 from marketpos.ui.paper_words import receipt_words
 from marketpos.ui.words import clock, day, say
 
 if TYPE_CHECKING:
-    from marketpos.domain.facts import Sale
     from marketpos.operations.counter import SaleRow
     from marketpos.operations.desk import Desk
     from marketpos.operations.printing import Printing, Queued
@@ -48,7 +47,7 @@ def shop_of(card: ShopCard) -> ReceiptShop:
 
 
 def receipt_slip(
-    desk: Desk, sale: Sale | SaleRow, at: Moment, *, link: str = "", invitation: str = ""
+    desk: Desk, sale: Sold, at: Moment, *, link: str = "", invitation: str = ""
 ) -> Slip:
     """A sale's receipt, with a QR at the foot when there is a link."""
     voided = bool(getattr(sale, "is_voided", False))
@@ -61,15 +60,15 @@ def copy_slip(desk: Desk, sale: SaleRow, at: Moment, *, link: str = "") -> Slip:
     return receipt_slip(desk, sale, at, link=link).marked(say("다시 인쇄"))
 
 
-def lines_slip(desk: Desk, title: str, lines: Iterable[Sequence[str]]) -> Slip:
-    """A title, the shop and the time, and below a rule lines of a name and a sum."""
+def lines_slip(desk: Desk, title: str, lines: Iterable[Row]) -> Slip:
+    """A title, the shop and the time, and below a rule some rows."""
     card, now = desk.shop.card(), desk.till.book.now().local()
     head = (
         Row(card.name, centred=True),
         Row(title, strong=True, centred=True),
         Row(f"{day(now.date())} {clock(now)}", centred=True),
     )
-    return Slip((*head, RULE, *(Row(*line) for line in lines), RULE, *_phone(card)))
+    return Slip((*head, RULE, *lines, RULE, *_phone(card)))
 
 
 def _phone(card: ShopCard) -> tuple[Row, ...]:

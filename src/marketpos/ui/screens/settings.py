@@ -16,6 +16,7 @@ from marketpos.ui.screens.notebook import NotebookSheet
 from marketpos.ui.screens.panes import is_roomy
 from marketpos.ui.screens.pins import PinsSheet
 from marketpos.ui.screens.settings_page import SettingsPage
+from marketpos.ui.screens.settings_printer import PrinterSheet
 from marketpos.ui.screens.settings_scale import ScaleSheet
 from marketpos.ui.screens.settings_tenders import TendersSettings
 from marketpos.ui.theme import GAP, Role, Text, looks
@@ -106,6 +107,7 @@ class SettingsScreen(QWidget):
         self.doctor_sheet = DoctorSheet(self._desk, self._link)
         self.scale_sheet = ScaleSheet(self._desk)
         self.tenders_sheet = TendersSettings(self._desk)
+        self.printer_sheet = PrinterSheet(self._desk)
         self.joined_label = Label(ink=Role.SECOND_INK, wrap=True)
         self.where_label = Label(ink=Role.SECOND_INK, wrap=True)
         self.join_sheet = JoinSheet(self._link, address)
@@ -156,6 +158,8 @@ class SettingsScreen(QWidget):
             wrap=True,
         )
         page.add(say("좁은 창"), self.strip_key, note=note)
+        printer = self.printer_sheet
+        page.add(say("영수증 프린터"), printer.open_key, note=printer.note)
         return page
 
     def _head(self) -> QHBoxLayout:
@@ -189,6 +193,7 @@ class SettingsScreen(QWidget):
         self.tenders_sheet.open_key.clicked.connect(lambda: self.tenders_sheet.look_over(self.page))
         self.strip_key.clicked.connect(lambda: self.strip_asked.emit())
         self.practice_key.clicked.connect(lambda: self.practice_asked.emit())
+        self.printer_sheet.open_key.clicked.connect(lambda: self.printer_sheet.look_over(self.page))
         self.doctor_key.clicked.connect(lambda: self.doctor_sheet.look_over(self.page))
 
     def _open_pins(self) -> None:
