@@ -194,11 +194,21 @@ class Privacy:
         return gone
 
     def _forget(self, unit: Unit, people: list[Customer]) -> Iterator[None]:
+        gone = 0
         for one in people:
+            if self._came_back(one):
+                continue
+            gone += 1
             for entry in customers.members(self.book, one.customer):
                 unit.record(CustomerErased(entry.customer))
             yield None
-        note(unit.cursor, What.LET_GO, self.book.now().at_ms, len(people))
+        if gone:
+            note(unit.cursor, What.LET_GO, self.book.now().at_ms, gone)
+
+    def _came_back(self, one: Customer) -> bool:
+        """Whether anything happened with them since the list was made."""
+        now = customers.customer(self.book, one.customer)
+        return now is None or now.is_erased or now != one
 
     def _all_did(self) -> list[list[int]]:
         return list(json.loads(self.book.setting(_DID, "[]")))

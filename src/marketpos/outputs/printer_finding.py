@@ -11,7 +11,6 @@ from typing import NamedTuple
 from marketpos.domain.printers import Way
 from marketpos.outputs.printer_queue import queues
 from marketpos.outputs.printer_wires import PORT
-from marketpos.outputs.serial_ports import ports
 
 LISTEN_S = 1.2
 """How long a printer in the same room takes to answer."""
@@ -26,9 +25,11 @@ class Found(NamedTuple):
 
 def plugged_in(devices: Path = Path("/dev/usb")) -> list[Found]:
     """What this PC itself knows of; for a thread."""
+    from serial.tools import list_ports
+
     usb = [Found(Way.USB, str(one)) for one in sorted(devices.glob("lp*"))]
-    serial = [Found(Way.SERIAL, one) for one in ports()]
-    return [*(Found(Way.QUEUE, name) for name in queues()), *usb, *serial]
+    ports = [Found(Way.SERIAL, one.device) for one in sorted(list_ports.comports())]
+    return [*(Found(Way.QUEUE, name) for name in queues()), *usb, *ports]
 
 
 def on_the_network(port: int = PORT) -> list[Found]:

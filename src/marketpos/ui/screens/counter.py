@@ -164,7 +164,6 @@ class CounterScreen(QWidget):
     def refresh(self) -> None:
         """Reads what may have changed elsewhere; what is typed and rung up stays."""
         self._in_hand.trade = self._desk.shop.card().trade
-        self._who.refresh()
         self._aside.refresh()
         self.left.goods.refresh()
         self._last.show_owner()
@@ -190,6 +189,10 @@ class CounterScreen(QWidget):
     def take_customer(self, customer: Customer) -> None:
         """The cart is for this regular, or the sale that was just made is given to them."""
         self._who.take(customer)
+
+    def sell_to(self, customer: Customer) -> None:
+        """A sale for this regular begins, whatever was sold before."""
+        self._who.sell_to(customer)
 
     def take_usual(self, customer: Customer, usual: TheUsual) -> None:
         """What this regular mostly buys is rung up for them; what cannot be had is named."""

@@ -35,7 +35,6 @@ class CounterSheets(QObject):
     written = Signal(str, str, int)  # a new product: name, unit, price in won
     recalled = Signal(object)  # Suspended
     void_asked = Signal()
-    print_asked = Signal()  # the receipt that is shown
     all_closed = Signal()
 
     def __init__(self, desk: Desk, left: QWidget, whole: QWidget) -> None:
@@ -101,7 +100,6 @@ class CounterSheets(QObject):
             from marketpos.ui.screens.counter_receipt import ReceiptSheet
 
             self._receipt = self.adopt(ReceiptSheet(self._whole))
-            self._receipt.print_asked.connect(self.print_asked)
         return self._receipt
 
     @property

@@ -38,13 +38,6 @@ class WhoBuys(CounterPart):
         super().__init__(parent)
         self._desk, self._in_hand, self._last, self._sheets = desk, in_hand, last, sheets
 
-    def refresh(self) -> None:
-        """Whoever was forgotten meanwhile is nobody in particular any more."""
-        who = self._in_hand.cart.customer
-        known = self._desk.regulars.get(who.customer) if who else None
-        if who is not None and (known is None or known.is_erased):
-            self._in_hand.take_customer(None)
-
     def find(self) -> None:
         """Regulars are looked for."""
         self.touched.emit()
@@ -81,6 +74,11 @@ class WhoBuys(CounterPart):
         who = CartCustomer(customer.customer, name, visits, customer.has_tab)
         self._in_hand.take_customer(who)
         self.changed.emit()
+
+    def sell_to(self, customer: Customer) -> None:
+        """A sale for this regular begins; the one just made is somebody else's and stays theirs."""
+        self.begun.emit()
+        self.take(customer)
 
     def take_usual(self, customer: Customer, usual: TheUsual) -> None:
         """What they mostly buy is rung up for them; what cannot be had is named."""
