@@ -182,6 +182,28 @@ def _twice(app: App, rooms: Rooms) -> TodoPage:
     return screen.todo_page
 
 
+def telling_coupon(app: App, rooms: Rooms) -> QWidget:
+    """News with a coupon in it, taken out."""
+    app.window.visit(rooms_of.CHANNEL)
+    screen = app.window.screen_of(rooms_of.CHANNEL)
+    touch(screen.signs.tell_key)
+    sheet = screen.telling
+    sheet.field.set_text("오늘 제주 은갈치 들어왔어요.")
+    touch(sheet.coupon_key)
+    touch(sheet.coupon.usual_keys[1])
+    touch(sheet.coupon.give_key)
+    return app.window
+
+
+def telling_coupon_look(app: App, rooms: Rooms) -> QWidget:
+    """The same looked over, and taken out."""
+    telling_coupon(app, rooms)
+    sheet = app.window.screen_of(rooms_of.CHANNEL).telling
+    sheet.show_look()
+    touch(sheet.look.copy_key)
+    return app.window
+
+
 _HUB = "https://hub.hanbit-market.example"
 
 COUPONS = (
@@ -190,6 +212,8 @@ COUPONS = (
     brought_report,
     coupon_twice,
     coupon_twice_why,
+    telling_coupon,
+    telling_coupon_look,
     coupon_new,
     coupon_words,
     coupon_amount,

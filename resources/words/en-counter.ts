@@ -43,7 +43,7 @@
     <message><source>합친 적이 없는 두 분이에요. 그대로 두어도 돼요.</source><translation>These two were never put together. They can stay as they are.</translation></message>
     <message><source>한 해에서 다섯 해 사이로 골라 주세요.</source><translation>Choose between one and five years.</translation></message>
     <message><source>보낼 말이 아직 없어요. 소식을 적어 주세요.</source><translation>There is nothing to send yet. Write your news.</translation></message>
-    <message><source>누가 보내는지 적어야 해요. 설정에서 가게 이름과 전화를 적어 주세요.</source><translation>The sender must stand in it. Write the shop's name and phone in Settings.</translation></message>
+    <message><source>누가 보내는지 적어야 해요. 가게 전화를 적어 주세요.</source><translation>It has to say who sends it. Write down the shop's telephone number.</translation></message>
     <message><source>문자에는 돈 안 드는 080 수신거부 번호가 있어야 해요. 설정에 적어 주세요.</source><translation>A text message needs a free 080 number to stop it. Write it in Settings.</translation></message>
     <message><source>{letters}자라서 길어요. {limit}자까지 보낼 수 있어요.</source><translation>It has {letters} letters. Up to {limit} can be sent.</translation></message>
     <message><source>밤에도 받겠다고 하신 분이 없어요. 아침 8시 뒤에 보내 주세요. 판매는 그대로 돼요.</source><translation>Nobody agreed to news at night. Send it after 8 in the morning. You can go on selling.</translation></message>

@@ -64,8 +64,18 @@
     <message><source>종이는 여러 해 붙어 있으니, 보관소가 문을 닫아도 열리는 채널 주소를 권해요.</source><translation>Paper hangs for years, so the channel's own address is the better one: it opens even when the association's safe has closed.</translation></message>
     <message><source>어느 종이를 찍으셨는지 셀 수 있지만, 보관소가 문을 닫으면 그 종이는 못 써요.</source><translation>It counts which paper was scanned, but when the association's safe closes that paper is worth nothing.</translation></message>
     <message><source>봉투 스티커</source><translation>Bag stickers</translation></message>
-    <message><source>휴대폰으로 찍음</source><translation>Scanned</translation></message>
+    <message><source>휴대폰으로 찍음</source><translation>Phone scans</translation></message>
     <message><source>휴대폰으로 들어오심</source><translation>Joined by phone</translation></message>
     <message><source>QR이 데려온 분</source><translation>What the QR brought</translation></message>
+    <message><source>쿠폰 번호 {digits}</source><translation>Number {digits}</translation></message>
+    <message><source>쿠폰은 한 분에 한 장이라 채널 모두에게는 못 넣어요. ‘채널 고른 분께’를 누르세요.</source><translation>Everybody has a coupon of their own, so it cannot go to the whole channel. Choose the picked ones.</translation></message>
+    <message><source>소식에 넣기</source><translation>Put it in</translation></message>
+    <message><source>쿠폰 넣기</source><translation>Add a coupon</translation></message>
+    <message><source>쿠폰 빼기</source><translation>Leave the coupon out</translation></message>
+    <message><source>손님이 되물을 수 있는 가게 전화예요. 소식 첫 줄과 영수증에 적혀요.</source><translation>Where customers can ask back. It stands in the first line and on receipts.</translation></message>
+    <message><source>가게 전화</source><translation>The shop's telephone</translation></message>
+    <message><source>받으시는 분마다 한 장씩 드려요</source><translation>Everybody who gets the news gets one</translation></message>
+    <message><source>{n}분 카드에 쿠폰을 넣었어요.</source><translation>{n} people have it on their card now.</translation></message>
+    <message><source>전화번호</source><translation>Telephone number</translation></message>
 </context>
 </TS>

@@ -113,6 +113,44 @@ def test_nothing_goes_to_who_did_not_agree_to_the_night(
     assert not sheet.look.xlsx_key.isVisible()
 
 
+def test_a_coupon_in_the_news_is_given_to_each_who_gets_it_when_it_is_taken_out_and_once(
+    qtbot: QtBot, sheet: TellingSheet, fish: Desk
+) -> None:
+    tap(qtbot, sheet.coupon_key)
+    tap(qtbot, sheet.coupon.usual_keys[1])
+    tap(qtbot, sheet.coupon.give_key)
+    write(qtbot, sheet)
+    assert "쿠폰: 2,000원 깎아 드려요 (12월 23일까지 한 번" in sheet.look.text.text()
+    assert fish.coupons.given() == []
+
+    tap(qtbot, sheet.look.copy_key)
+    tap(qtbot, sheet.look.copy_key)
+
+    (given,) = fish.coupons.given()
+    kim = fish.regulars.get(given.customer)
+    assert (kim.nickname, given.amount_won) == ("3층 미용실 김사장", 2_000)
+    tap(qtbot, sheet.look.kinds["channel_all"])
+    assert "한 분에 한 장" in sheet.look.banner.text()
+    tap(qtbot, sheet.back_key)
+    tap(qtbot, sheet.coupon_key)
+    assert not sheet.coupon_label.isVisible()
+
+
+def test_the_shops_own_number_is_asked_for_where_the_law_wants_it(
+    qtbot: QtBot, sheet: TellingSheet, fish: Desk
+) -> None:
+    fish.shop.change(phone="")
+    write(qtbot, sheet)
+    assert "누가 보내는지" in sheet.look.banner.text()
+
+    tap(qtbot, sheet.look.banner.key)
+    for digit in "0515550202":
+        tap(qtbot, sheet.digits.key(digit))
+    tap(qtbot, sheet.digits.key("done"))
+
+    assert sheet.look.text.text().startswith("(광고)바다수산 051-555-0202")
+
+
 def test_an_empty_line_is_no_news(qtbot: QtBot, sheet: TellingSheet) -> None:
     type_on(qtbot, sheet.keyboard, "done")
 

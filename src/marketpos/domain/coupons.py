@@ -91,6 +91,12 @@ def standing(used_day: int, until_day: int, today: int) -> Standing:
     return Standing.OPEN if until_day >= today else Standing.EXPIRED
 
 
+def gives(what: str, amount: Won, money: str = "{:,}원") -> str:
+    """What a coupon gives, with the amount where its words leave that out."""
+    said = not amount or f"{amount:,}" in what
+    return what if said else f"{what} {money.format(amount)}"
+
+
 def coupon_id(seed: bytes) -> Id:
     """The id of the coupon with this seed of eight bytes: it follows, so a QR need not hold it."""
     return Id(seed + sha256(b"marketpos coupon" + seed).digest()[: 16 - SEED_BYTES])

@@ -8,12 +8,14 @@ from typing import NamedTuple
 
 from marketpos.domain.acts import Act
 from marketpos.domain.clock import day_of
+from marketpos.domain.coupons import gives
 from marketpos.domain.duties import ConsentAct, Due, Duty, duties
 from marketpos.domain.facts import Consent
 from marketpos.domain.ids import Id
 from marketpos.domain.kinds import ConsentAction, ConsentKind, ConsentMethod
 from marketpos.domain.money import Won
 from marketpos.domain.notice import Counted, Sender, counted, ready
+from marketpos.domain.refusal import Refusal
 from marketpos.domain.telling import (
     TENTHS_OF_WON,
     LeftOut,
@@ -36,6 +38,18 @@ __all__ = ["Counted", "Due", "Duty", "LeftOut", "Listener", "MessageKind", "Pick
 _FREE_NUMBER, _PRICES = "free_number", "message_prices"
 
 
+class CouponNeedsNames(Refusal):
+    """A coupon is good once, so everybody has one of their own: it cannot go to a whole channel."""
+
+
+class Offer(NamedTuple):
+    """A coupon in the news: everybody who gets the news gets one of their own."""
+
+    what: str
+    amount_won: Won
+    until_day: int
+
+
 class Told(NamedTuple):
     """An advertisement as it goes out, for whom, what it costs, and who is left out and why."""
 
@@ -44,6 +58,7 @@ class Told(NamedTuple):
     size: Counted
     picked: Picked
     cost_won: Won
+    offer: Offer | None = None
 
 
 class Telling:
@@ -62,22 +77,36 @@ class Telling:
         """Whether only those who agreed to news at night may be told something now."""
         return is_night(self.book.now())
 
-    def compose(self, kind: MessageKind, said: str) -> Told:
+    def compose(self, kind: MessageKind, said: str, offer: Offer | None = None) -> Told:
         """An advertisement ready to be sent, lawful in every line.
 
         Raises:
+            CouponNeedsNames: it has a coupon and is for everybody in the channel.
             notice.NothingToSay, notice.NoSender, notice.NoFreeWayOut, notice.TooLongToSend: the
                 text cannot go out like this.
             telling.NightTime, telling.NobodyToTell: there is nobody it may go to now.
         """
-        text = ready(kind, said, self.sender())
+        if offer is not None and kind is MessageKind.CHANNEL_ALL:
+            raise CouponNeedsNames
+        news = said if offer is None else f"{said.strip()}\n{offered(offer)}".strip()
+        text = ready(kind, news, self.sender())
         picked = checked(self.picked(), self.book.now())
         price = cost(kind, len(picked.listeners), self.prices()[kind])
-        return Told(kind, text, counted(kind, text), picked, price)
+        return Told(kind, text, counted(kind, text), picked, price, offer)
 
-    def took_out(self, told: Told, how: str) -> None:
-        """The list left this PC, as a file or by the clipboard: that is written down."""
+    def took_out(self, told: Told, how: str) -> int:
+        """The list left this PC, as a file or by the clipboard: that is written down.
+
+        Now they are given the coupon that stands in it, each one once; how many were.
+        """
+        from marketpos.operations.coupons import Coupons
+
         self._access.note(f"told {len(told.picked.listeners)} by {told.kind.value}: {how}")
+        if told.offer is None:
+            return 0
+        who = [one.customer for one in told.picked.listeners]
+        what, amount, until = told.offer
+        return Coupons(self.book, self._access).give_each(who, what, until, amount)
 
     def sender(self) -> Sender:
         """Who sends: from the shop's own words, and the free number of this PC's settings."""
@@ -131,6 +160,13 @@ class Telling:
                 unit.record(_notice(due))
 
         self.book.keep(keep)
+
+
+def offered(offer: Offer) -> str:
+    """The line of a coupon in the news: no QR can stand in a text, so it is asked for by name."""
+    day = day_of(offer.until_day)
+    what = gives(offer.what, offer.amount_won)
+    return f"쿠폰: {what} ({day.month}월 {day.day}일까지 한 번, 오셔서 성함을 말씀해 주세요)"
 
 
 _ABOUT = {ConsentKind.MARKETING: "소식·쿠폰 받기", ConsentKind.NIGHT: "밤에도 소식 받기"}

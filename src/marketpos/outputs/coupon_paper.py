@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from marketpos.domain.clock import day_of
+from marketpos.domain.coupons import gives
 from marketpos.operations.coupons import Given
 from marketpos.outputs.qr import Matrix
 from marketpos.outputs.sheet import (
@@ -21,7 +22,7 @@ from marketpos.outputs.sheet import (
     Words,
 )
 
-STRIP_58 = Paper(48, 94)
+STRIP_58 = Paper(48, 106)
 """What a 58 mm printer prints on: 48 mm across."""
 
 STRIP_DPI = 203
@@ -32,7 +33,7 @@ ACROSS, DOWN = 2, 5
 ON_A_PAGE = ACROSS * DOWN
 
 _UNTIL = {"ko": "{day}까지 한 번 쓸 수 있어요", "en": "Good once, until {day}"}
-_WON = {"ko": "{won:,}원", "en": "{won:,} won"}
+_WON = {"ko": "{:,}원", "en": "{:,} won"}
 
 
 def coupon_strip(given: Given, shop: str, modules: Matrix, language: str = "ko") -> Sheet:
@@ -43,6 +44,7 @@ def coupon_strip(given: Given, shop: str, modules: Matrix, language: str = "ko")
         Words(Box(0, 10, width, 18), said(given, language), 6, bold=True),
         Code(1, 30, width - 2, modules, given.code),
         Words(Box(0, 30 + width - 1, width, 6), until(given, language), 3.2),
+        Words(Box(2, 30 + width + 6, width - 4, 13), digits(given), 3),
     )
     return Sheet(given.what, STRIP_58, marks)
 
@@ -71,15 +73,18 @@ def coupon_page(
 
 def said(given: Given, language: str = "ko") -> str:
     """What it gives, with the amount where the words leave it out."""
-    amount = _WON[language].format(won=given.amount_won)
-    if not given.amount_won or f"{given.amount_won:,}" in given.what:
-        return given.what
-    return f"{given.what} {amount}"
+    return gives(given.what, given.amount_won, _WON[language])
 
 
 def until(given: Given, language: str = "ko") -> str:
     """Until when, and that it is good once."""
     return _UNTIL[language].format(day=f"{day_of(given.until_day):%Y.%m.%d}")
+
+
+def digits(given: Given) -> str:
+    """What is typed where no scanner reads it: the digits of the QR, four and four."""
+    code = given.code
+    return " ".join(code[at : at + 4] for at in range(0, len(code), 4))
 
 
 def _card(given: Given, shop: str, modules: Matrix, language: str) -> tuple[Mark, ...]:
@@ -89,7 +94,8 @@ def _card(given: Given, shop: str, modules: Matrix, language: str) -> tuple[Mark
         Words(Box(7, 7, 42, 7), shop, 4.4, bold=True, align=Align.LEFT),
         Words(Box(7, 15, 42, 23), said(given, language), 6, bold=True, align=Align.LEFT),
         Words(Box(7, 40, 42, 8), until(given, language), 3.2, align=Align.LEFT),
-        Code(49.5, 9.5, 36, modules, given.code),
+        Code(50.5, 4.5, 34, modules, given.code),
+        Words(Box(50, 38.5, 35, 12), digits(given), 2.8),
     )
 
 

@@ -88,9 +88,7 @@ TABS: dict[str, Sentence] = {
 
 NEWS: dict[str, Sentence] = {
     "NothingToSay": lambda _: say("보낼 말이 아직 없어요. 소식을 적어 주세요."),
-    "NoSender": lambda _: say(
-        "누가 보내는지 적어야 해요. 설정에서 가게 이름과 전화를 적어 주세요."
-    ),
+    "NoSender": lambda _: say("누가 보내는지 적어야 해요. 가게 전화를 적어 주세요."),
     "NoFreeWayOut": lambda _: say(
         "문자에는 돈 안 드는 080 수신거부 번호가 있어야 해요. 설정에 적어 주세요."
     ),
@@ -101,6 +99,9 @@ NEWS: dict[str, Sentence] = {
     ),
     "NightTime": lambda _: say(
         "밤에도 받겠다고 하신 분이 없어요. 아침 8시 뒤에 보내 주세요. 판매는 그대로 돼요."
+    ),
+    "CouponNeedsNames": lambda _: say(
+        "쿠폰은 한 분에 한 장이라 채널 모두에게는 못 넣어요. ‘채널 고른 분께’를 누르세요."
     ),
     "NobodyToTell": lambda _: say("소식을 받겠다고 하신 분이 아직 없어요."),
 }

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from marketpos.operations.coupons import Given
-from marketpos.outputs.coupon_paper import coupon_page, said, until
+from marketpos.outputs.coupon_paper import coupon_page, digits, said, until
 from marketpos.outputs.qr import Matrix
 from marketpos.outputs.sheet import Sheet as Page
 from marketpos.ui.screens.channel_preview import SignPreview
@@ -36,6 +36,7 @@ class CouponShown(QWidget):
         self.until = Label(size=Text.NAME, wrap=True)
         self.whose = Label(ink=Role.SECOND_INK, wrap=True)
         self.how = Label(ink=Role.SECOND_INK, wrap=True)
+        self.digits = Label(ink=Role.SECOND_INK, size=Text.NOTE, wrap=True)
         self.banner = Banner()
         self.full_key = Key(say("크게 띄우기"), role=KeyRole.PRIMARY)
         self.display_key = Key(say("손님 화면에"), role=KeyRole.OUTLINE)
@@ -46,7 +47,7 @@ class CouponShown(QWidget):
     def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(GAP)
-        for label in (self.said, self.until, self.whose, self.how):
+        for label in (self.said, self.until, self.whose, self.how, self.digits):
             words.addWidget(label)
         words.addStretch(1)
         top = QHBoxLayout()
@@ -81,6 +82,8 @@ class CouponShown(QWidget):
         how = say("손님이 사진으로 찍어 두셨다가 계산할 때 보여 주시면 돼요.")
         page = say("{n}장이에요. 인쇄해서 잘라 쓰세요. 한 장에 한 번이에요.", n=len(given))
         self.how.setText(how if is_one else page)
+        self.digits.setText(say("쿠폰 번호 {digits}", digits=digits(one)))
+        self.digits.setVisible(is_one)
         self.banner.set_text("")
         self.full_key.setVisible(is_one)
         self.display_key.setVisible(is_one and self.has_display())

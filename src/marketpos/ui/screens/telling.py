@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from marketpos.domain.notice import NoFreeWayOut
-from marketpos.domain.refusal import Refusal
+from marketpos.domain.notice import NoFreeWayOut, NoSender
+from marketpos.domain.phones import formatted, tidied
+from marketpos.domain.refusal import Refusal, Unavailable
+from marketpos.operations.coupons import NothingGiven
 from marketpos.operations.desk import Desk
-from marketpos.operations.telling import MessageKind
+from marketpos.operations.telling import MessageKind, Offer, offered
 from marketpos.ui import refusals  # noqa: F401 - gives every refusal its words
+from marketpos.ui.screens.coupons_writing import CouponWriting
 from marketpos.ui.screens.digitpad import DigitPad
 from marketpos.ui.screens.printing import documents
 from marketpos.ui.screens.report_files import keep
@@ -20,7 +23,7 @@ from marketpos.ui.screens.telling_look import TellingLook
 from marketpos.ui.screens.telling_words import why_left_out
 from marketpos.ui.theme import GAP, Role, Text
 from marketpos.ui.widgets.banner import Mood
-from marketpos.ui.widgets.key import Key
+from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.keyboard import HangulKeyboard
 from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.pagedlist import PagedList
@@ -34,20 +37,24 @@ if TYPE_CHECKING:
 
 
 class TellingSheet(Sheet):
-    """Four faces: writing, looking it over, who is left out, and the free number of the shop."""
+    """Five faces: writing, a coupon in it, looking it over, who is left out, a number to write."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(say("소식 보내기"), parent)
         self._desk = desk
         self._kind = MessageKind.CHANNEL_SOME
         self._told: Told | None = None
+        self._offer: Offer | None = None
+        self._asks_sender = False
         self._build()
         self._connect()
         self.show_writing()
 
     def _build(self) -> None:
         self.back_key = Key(say("고쳐 쓰기"), icon="arrow-left")
+        self.coupon_key = Key(say("쿠폰 넣기"), role=KeyRole.OUTLINE)
         self.head.insertWidget(1, self.back_key)
+        self.head.insertWidget(1, self.coupon_key)
         self.field = TextField(say("오늘 들어온 고등어가 좋아요"), name=say("소식"))
         self.keyboard = HangulKeyboard()
         self.field.bind(self.keyboard)
@@ -55,14 +62,16 @@ class TellingSheet(Sheet):
         self.left_list = PagedList(
             row_height=60, ruled=True, choosable=False, name=say("빠지는 분")
         )
-        self.number_field = TextField(say("080으로 시작하는 번호"), name=say("무료 수신거부 번호"))
+        self.number_field = TextField(name=say("전화번호"))
         self.digits = DigitPad()
         self.digits.write_into(self.number_field)
         added = say("(광고), 가게 이름과 전화, 돈 안 드는 수신거부는 저절로 붙고 뺄 수 없어요.")
-        self.writing = _face(_note(added), self.field, None, self.keyboard)
-        about = say("통신사에 신청한 080 번호예요. 손님이 돈을 내지 않고 그만 받을 수 있어야 해요.")
-        self.numbering = _face(_note(about), self.number_field, None, self.digits)
-        self._faces = (self.writing, self.look, self.left_list, self.numbering)
+        self.coupon_label = Label(bold=True, ink=Role.PRIMARY, wrap=True)
+        self.writing = _face(_note(added), self.field, self.coupon_label, None, self.keyboard)
+        self.number_note = _note("")
+        self.numbering = _face(self.number_note, self.number_field, None, self.digits)
+        self.coupon = CouponWriting(self._desk.coupons, say("소식에 넣기"))
+        self._faces = (self.writing, self.look, self.left_list, self.numbering, self.coupon)
         for face in self._faces:
             self.column.addWidget(face, 1)
 
@@ -74,7 +83,9 @@ class TellingSheet(Sheet):
         look = self.look
         look.kind_chosen.connect(self._choose)
         look.left_key.clicked.connect(self._show_left_out)
-        look.banner.pressed.connect(lambda: self._show(self.numbering))
+        look.banner.pressed.connect(self._ask_number)
+        self.coupon_key.clicked.connect(self._write_coupon)
+        self.coupon.give_key.clicked.connect(self._take_coupon)
         look.xlsx_key.clicked.connect(lambda: self._save("xlsx"))
         look.csv_key.clicked.connect(lambda: self._save("csv"))
         look.copy_key.clicked.connect(self._copy)
@@ -84,7 +95,11 @@ class TellingSheet(Sheet):
         self.show_writing()
 
     def show_writing(self) -> None:
-        """The line and the keyboard."""
+        """The line, the coupon in it, and the keyboard."""
+        offer = self._offer
+        self.coupon_label.setText(offered(offer) if offer else "")
+        self.coupon_label.setVisible(offer is not None)
+        self.coupon_key.set_text(say("쿠폰 빼기") if offer else say("쿠폰 넣기"))
         self._show(self.writing)
         self.field.setFocus()
 
@@ -92,9 +107,10 @@ class TellingSheet(Sheet):
         """What goes out, to whom, how long it is and what it costs; or why it cannot."""
         self._told = None
         try:
-            self._told = self._desk.telling.compose(self._kind, self.field.text())
+            self._told = self._desk.telling.compose(self._kind, self.field.text(), self._offer)
         except Refusal as no:
-            key = say("번호 적기") if isinstance(no, NoFreeWayOut) else ""
+            self._asks_sender = isinstance(no, NoSender)
+            key = say("번호 적기") if isinstance(no, NoFreeWayOut | NoSender) else ""
             self.look.show_refused(self._kind, refusal(no), key)
         else:
             self.look.show_told(self._told, night=self._desk.telling.is_night())
@@ -112,10 +128,11 @@ class TellingSheet(Sheet):
         for face in self._faces:
             face.setVisible(face is wanted)
         self.back_key.setVisible(wanted is not self.writing)
+        self.coupon_key.setVisible(wanted is self.writing)
         self.back_key.set_text(say("고쳐 쓰기") if wanted is self.look else say("앞으로"))
 
     def _go_back(self) -> None:
-        if self.look.isVisibleTo(self):
+        if self.look.isVisibleTo(self) or self.coupon.isVisibleTo(self):
             self.show_writing()
         else:
             self.show_look()
@@ -129,9 +146,42 @@ class TellingSheet(Sheet):
         self.left_list.set_rows(rows, say("빠지는 분이 없어요"))
         self._show(self.left_list)
 
+    def _ask_number(self) -> None:
+        """Either the shop's own number, which has to stand in it, or the free one to stop it."""
+        free = say("통신사에 신청한 080 번호예요. 손님이 돈을 내지 않고 그만 받을 수 있어야 해요.")
+        own = say("손님이 되물을 수 있는 가게 전화예요. 소식 첫 줄과 영수증에 적혀요.")
+        self.number_note.setText(own if self._asks_sender else free)
+        self.number_field.clear()
+        self.number_field.set_placeholder(
+            say("가게 전화") if self._asks_sender else say("080으로 시작하는 번호")
+        )
+        self._show(self.numbering)
+
     def _keep_number(self) -> None:
-        self._desk.telling.set_free_number(self.number_field.text())
+        typed = self.number_field.text()
+        if self._asks_sender:
+            if typed.strip():
+                self._desk.shop.change(phone=formatted(tidied(typed)))
+        else:
+            self._desk.telling.set_free_number(typed)
         self.show_look()
+
+    def _write_coupon(self) -> None:
+        """Into the news, or out of it again."""
+        if self._offer is not None:
+            self._offer = None
+            self.show_writing()
+            return
+        self.coupon.begin(say("받으시는 분마다 한 장씩 드려요"), many=False)
+        self._show(self.coupon)
+
+    def _take_coupon(self) -> None:
+        new = self.coupon.written()
+        if not new.what:
+            self.coupon.banner.set_text(refusal(NothingGiven()))
+            return
+        self._offer = Offer(new.what, new.amount_won, new.until_day)
+        self.show_writing()
 
     def _save(self, kind: str) -> None:
         told = self._told
@@ -139,7 +189,7 @@ class TellingSheet(Sheet):
             return
         name = say("고객 파일 {shop} {day}", shop=self._desk.shop.card().name, day=self._today())
         keep(self, _maker(told, kind), documents() / f"{name}.{kind}", self._say)
-        self._desk.telling.took_out(told, kind)
+        self._took_out(told, kind)
 
     def _today(self) -> int:
         return self._desk.shop.today()
@@ -149,8 +199,18 @@ class TellingSheet(Sheet):
             from marketpos.outputs.channel_file import clipboard
 
             QGuiApplication.clipboard().setText(clipboard(self._told.text))
-            self._desk.telling.took_out(self._told, "clipboard")
             self._say(say("글을 복사했어요. 보낼 곳에 붙여 넣으세요."), Mood.INFO)
+            self._took_out(self._told, "clipboard")
+
+    def _took_out(self, told: Told, how: str) -> None:
+        """Whoever gets the news has its coupon from now on."""
+        try:
+            given = self._desk.telling.took_out(told, how)
+        except (Refusal, Unavailable) as no:
+            self._say(refusal(no), Mood.NOTICE)
+            return
+        if given:
+            self.look.say_given(say("{n}분 카드에 쿠폰을 넣었어요.", n=given))
 
     def _say(self, text: str, mood: Mood) -> None:
         self.look.say_how(text, mood)

@@ -34,6 +34,7 @@ class TellingLook(QWidget):
         self.card.column.addWidget(self.text)
         self.people = Label(size=Text.NAME, bold=True, wrap=True)
         self.price = Label(ink=Role.SECOND_INK, wrap=True)
+        self.given = Label(bold=True, ink=Role.PRIMARY, wrap=True)
         self.banner = Banner()
         self.left_key = Key(say("빠지는 분 보기"))
         self.xlsx_key = Key(say("고객 파일 (엑셀)"), role=KeyRole.OUTLINE)
@@ -48,7 +49,7 @@ class TellingLook(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addLayout(_row(*self.kinds.values()))
-        for widget in (self.card, self.people, self.price, self.banner):
+        for widget in (self.card, self.people, self.price, self.given, self.banner):
             column.addWidget(widget)
         column.addStretch(1)
         column.addLayout(_row(self.left_key, *self._ways_out()))
@@ -85,9 +86,15 @@ class TellingLook(QWidget):
         sends = say("보내는 건 사장님이 하세요. 파일을 채널 관리자센터에 넣고 글을 붙이세요.")
         self.banner.set_text(f"{text} {sends}".strip(), mood)
 
+    def say_given(self, text: str) -> None:
+        """That the coupon in it was given; stays while the rest is said."""
+        self.given.setText(text)
+        self.given.setVisible(bool(text))
+
     def _mark(self, kind: MessageKind, *, ready: bool) -> None:
         for each, key in self.kinds.items():
             key.setChecked(each is kind)
+        self.say_given("")
         for widget in (self.card, self.people, self.price, *self._ways_out()):
             widget.setVisible(ready)
 
