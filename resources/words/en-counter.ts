@@ -117,5 +117,22 @@
     <message><source>더 ⋯</source><translation>More ⋯</translation></message>
     <message><source>무엇으로 받나요?</source><translation>How is it paid?</translation></message>
     <message><source>쿠폰은 다시 찍어 주세요.</source><translation>Scan the coupon again.</translation></message>
+    <message><source>받는 돈</source><translation>Ways to pay</translation></message>
+    <message><source>순서 정하기</source><translation>Arrange</translation></message>
+    <message><source>판매 화면에 어떤 열쇠를 둘지 정해요.</source><translation>Which keys there are when selling.</translation></message>
+    <message><source>지역화폐 이름</source><translation>Local currency's name</translation></message>
+    <message><source>현금은 늘 있어요. 초록 테두리가 보이는 것이에요.</source><translation>Cash is always there. What has a green frame is shown.</translation></message>
+    <message><source>다섯 가지까지 바로 보이고, 더 많으면 ‘더 ⋯’를 누르면 나와요.</source><translation>Five are in sight; more of them stand behind ‘More ⋯’.</translation></message>
+    <message><source>온누리는 등록한 가게만 받을 수 있어요.</source><translation>Only a registered shop may take Onnuri vouchers.</translation></message>
+    <message><source>{name} · 등록 필요</source><translation>{name} · needs registration</translation></message>
+    <message><source>{name} 위로</source><translation>Move {name} up</translation></message>
+    <message><source>누가 가져갔나요?</source><translation>Who took it along?</translation></message>
+    <message><source>장부에 함께 적어 둬요. 안 적어도 돼요.</source><translation>It is written beside the tab. Nobody has to say.</translation></message>
+    <message><source>가족</source><translation>Family</translation></message>
+    <message><source>직원</source><translation>Staff</translation></message>
+    <message><source>배달</source><translation>Courier</translation></message>
+    <message><source>이웃</source><translation>Neighbour</translation></message>
+    <message><source>가져간 분</source><translation>Taken by</translation></message>
+    <message><source>정해 둔 외상 한도를 넘어요. 그래도 드리려면 ‘외상’을 한 번 더 누르세요.</source><translation>This passes the agreed tab limit. To do it all the same, press ‘Tab’ once more.</translation></message>
 </context>
 </TS>

@@ -298,6 +298,16 @@ def done_regular(desk: Desk, clock: StandingClock) -> CounterScreen:
     return screen
 
 
+def done_tab(desk: Desk, clock: StandingClock) -> CounterScreen:
+    """On somebody's tab; their niece carried it home."""
+    screen = selling(desk, clock)
+    press(screen, "clear")
+    screen.cart_panel.tenders.tab_key.click()
+    screen.done_panel().taken_key.click()
+    screen.sheets.taken_along.who.chips.key(say("가족")).click()
+    return screen
+
+
 def done_without_channel(desk: Desk, clock: StandingClock) -> CounterScreen:
     """No QR to show."""
     screen = CounterScreen(desk)
@@ -352,6 +362,7 @@ STATES: dict[str, Make] = {
         done,
         done_coins,
         done_regular,
+        done_tab,
         done_without_channel,
         voiding,
         receipt,

@@ -10,6 +10,7 @@ from builders import register
 from marketpos.domain.kinds import TenderKind
 from marketpos.domain.money import Won
 from marketpos.operations.desk import Desk
+from marketpos.ui.widgets.touchable import forget_last_touch
 
 
 @pytest.fixture
@@ -224,3 +225,38 @@ def test_what_was_cleared_comes_back_with_what_was_handed_over(hand: Hand):
     hand.pad("clear", "clear")
 
     assert hand.total() == "13,400원"
+
+
+def test_past_its_limit_a_tab_is_warned_of_once_and_then_charged(hand: Hand, fish: Desk):
+    kim = register(fish)
+    fish.tabs.set_limit(Won(20_000), kim.customer)
+    hand.screen.take_customer(kim)
+    tab = hand.screen.cart_panel.tenders.tab_key
+    hand.tap(tab)
+    assert "한도를 넘어요" in hand.said()
+    assert "23,400" not in hand.said()
+
+    forget_last_touch()  # a finishing key takes one touch in 400 ms
+    hand.tap(tab)
+
+    assert tenders(fish) == [(TenderKind.TAB, 23_400, 23_400)]
+
+
+def test_who_carried_it_home_is_written_beside_the_tab_when_somebody_says(hand: Hand, fish: Desk):
+    kim = register(fish)
+    hand.screen.take_customer(kim)
+    hand.tap(hand.screen.cart_panel.tenders.tab_key)
+    panel = hand.screen.done_panel()
+    hand.tap(panel.taken_key)
+    sheet = hand.screen.sheets.taken_along
+    hand.tap(sheet.who.chips.key("직원"))
+
+    assert panel.taken_key.sub() == "직원"
+    line = fish.tabs.page(kim.customer).lines[-1]
+    assert line.entry.took == "직원"
+
+
+def test_a_sale_for_cash_does_not_ask_who_carried_it(hand: Hand):
+    hand.tap(hand.screen.exact_key)
+
+    assert not hand.screen.done_panel().taken_key.isVisible()

@@ -156,6 +156,8 @@ class CounterScreen(QWidget):
         last.register_asked.connect(self._who.ask_register)
         last.regular_asked.connect(self._who.find)
         last.receipt_asked.connect(self._open_receipt)
+        last.taker_asked.connect(self._open_taken)
+        self.sheets.taken.connect(self._write_taker)
         last.armed.connect(lambda _: self._show_keys())
         last.voided.connect(self._show_voided)
 
@@ -271,6 +273,15 @@ class CounterScreen(QWidget):
         if self._last.done is not None:
             self.sheets.receipt.show_receipt(self._last.done, self._desk.shop.card())
             self.sheets.open(self.sheets.receipt)
+
+    def _open_taken(self) -> None:
+        self._hush()
+        self.sheets.taken_along.begin()
+        self.sheets.open(self.sheets.taken_along)
+
+    def _write_taker(self, who: str) -> None:
+        self.sheets.close()
+        self._last.write_taker(who)
 
     # Showing
 

@@ -17,10 +17,11 @@ from marketpos.ui.screens.counter_bargain_words import (
     can_restore,
     one_more_words,
     price_words,
+    reason_words,
     suggestion_words,
     title_words,
 )
-from marketpos.ui.screens.counter_reasons import WhyPanel
+from marketpos.ui.screens.counter_reasons import WordsPanel
 from marketpos.ui.screens.takings_pad import ENTER, Typed, TypingPad, pad_name
 from marketpos.ui.theme import GAP, Role
 from marketpos.ui.widgets.key import Key, KeyRole
@@ -65,7 +66,7 @@ class BargainSheet(Sheet):
         self._connect()
 
     def _build(self) -> None:
-        self.why = WhyPanel()
+        self.why = WordsPanel(reason_words(), say("왜 깎아 드리나요?"))
         self.step_keys = [Key(role=KeyRole.OUTLINE, finishing=True) for _ in range(_STEPS)]
         self.readout = Readout(say("깎을 돈이나 받을 값을 누르세요"))
         self.price_key = Key(role=KeyRole.OUTLINE, finishing=True)

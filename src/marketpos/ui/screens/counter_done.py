@@ -40,6 +40,7 @@ class DonePanel(QWidget):
         self.customer = Label(size=Text.NOTE, bold=True, align=CENTER, wrap=True)
         self.new_key = Key(say("새 단골로"), role=KeyRole.PRIMARY)
         self.find_key = Key(role=KeyRole.OUTLINE)
+        self.taken_key = Key(role=KeyRole.AMBER)
         self.receipt_key = Key(say("영수증"))
         self.void_key = Key(say("방금 판매 취소"), finishing=True)
         column = QVBoxLayout(self)
@@ -50,7 +51,7 @@ class DonePanel(QWidget):
         column.addWidget(self.qr_card, 1)
         column.addWidget(self.customer)
         column.addStretch()
-        column.addLayout(_row(self.new_key, self.find_key))
+        column.addLayout(_row(self.new_key, self.taken_key, self.find_key))
         column.addLayout(_row(self.receipt_key, self.void_key))
 
     def _build_qr(self) -> None:
@@ -96,6 +97,11 @@ class DonePanel(QWidget):
         if customer is not None:
             card = _stamps(customer.stamps, stamps_wanted)
             self.customer.setText(f"{customer.called} · {card}")
+
+    def ask_taker(self, wanted: bool, who: str = "") -> None:
+        """Offers to write down who carried it home, or says who did."""
+        self.taken_key.setVisible(wanted)
+        self.taken_key.set_text(say("가져간 분") if who else say("누가 가져갔나요?"), who)
 
     def arm_void(self, *, armed: bool) -> None:
         """Asks once, in place, before the sale is taken back."""

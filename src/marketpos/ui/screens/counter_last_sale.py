@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from marketpos.domain.acts import Act
 from marketpos.domain.cart import Cart
 from marketpos.domain.ids import Id
 from marketpos.domain.kinds import TenderKind
@@ -41,6 +42,7 @@ class LastSale(CounterPart):
     register_asked = Signal()
     regular_asked = Signal()
     receipt_asked = Signal()
+    taker_asked = Signal()
     armed = Signal(bool)  # whether the next touch takes the last sale back
     voided = Signal(str, object)  # its number; its Cart when it was the one just made, or None
 
@@ -48,7 +50,7 @@ class LastSale(CounterPart):
         super().__init__(parent)
         self._desk, self._qr = desk, qr
         self._done: Done | None = None
-        self._cart = Cart()
+        self._cart, self._taker = Cart(), ""
         self._is_armed = False
         self._panel: DonePanel | None = None
 
@@ -77,7 +79,7 @@ class LastSale(CounterPart):
 
     def show(self, done: Done, cart: Cart) -> None:
         """A sale of ``cart`` was made."""
-        self._done, self._cart = done, cart
+        self._done, self._cart, self._taker = done, cart, ""
         self.panel.show_done(done)
         matrix = self._qr.matrix_for(done.sale) if self._qr else None
         self.panel.show_qr(matrix, self._qr.invitation() if self._qr else "")
@@ -97,6 +99,17 @@ class LastSale(CounterPart):
         owner = self._owner(self._done.sale)
         customer = self._desk.regulars.get(owner) if owner is not None else None
         self.panel.show_customer(customer, int(self._desk.shop.card().stamps_for_gift))
+        self.panel.ask_taker(owner is not None and self._may_say_who_took_it(), self._taker)
+
+    def write_taker(self, who: str) -> None:
+        """Somebody carried it home for the regular on whose tab it is."""
+        owner = self._owner(self._done.sale) if self._done else None
+        if self._done is None or owner is None:
+            return
+        sale = self._done.sale
+        if self.attempt(lambda: self._desk.tabs.took_along(sale, owner, who)):
+            self._taker = who
+            self.show_owner()
 
     def give(self, customer: Id) -> None:
         """The sale is given to a regular, with its stamp."""
@@ -140,6 +153,11 @@ class LastSale(CounterPart):
         row = self._desk.counter.sale(sale)
         return row.customer if row else None
 
+    def _may_say_who_took_it(self) -> bool:
+        tenders = self._done.fact.tenders if self._done else ()
+        on_tab = any(one.kind is TenderKind.TAB for one in tenders)
+        return on_tab and self._desk.access.may(Act.TAB)
+
     def _count_qr(self, sale: Id) -> None:
         self.attempt(lambda: self._desk.shop.showed_qr("done", sale))
 
@@ -150,5 +168,6 @@ class LastSale(CounterPart):
         panel.new_key.clicked.connect(lambda: self.register_asked.emit())
         panel.find_key.clicked.connect(lambda: self.regular_asked.emit())
         panel.receipt_key.clicked.connect(lambda: self.receipt_asked.emit())
+        panel.taken_key.clicked.connect(lambda: self.taker_asked.emit())
         panel.void_key.clicked.connect(self.void)
         return panel

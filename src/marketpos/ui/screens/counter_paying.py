@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from marketpos.domain.cart import Cart
+from marketpos.domain.ids import Id
 from marketpos.domain.kinds import TenderKind
 from marketpos.domain.money import NOTHING, Won
 from marketpos.domain.sale_in_hand import SaleInHand
@@ -36,6 +37,7 @@ class Paying(CounterPart):
         super().__init__(panel)
         self._desk, self._in_hand, self._panel, self._sheets = desk, in_hand, panel, sheets
         self._local_currency = ""
+        self._warned: tuple[Id, Won] | None = None  # whose tab, and how much more on it
         panel.exact_key.clicked.connect(lambda: self._tender(TenderKind.CASH))
         panel.received_key.clicked.connect(self._tender_received)
         for kind in KINDS:
@@ -112,12 +114,28 @@ class Paying(CounterPart):
 
     def _tender_tab(self) -> None:
         cart = self._in_hand.cart
+        if cart.customer is not None and self._warns_of_tab(cart.customer.customer):
+            return
         if cart.customer is not None or cart.is_empty:
             self._tender(TenderKind.TAB)
             return
         self.touched.emit()
         self.regular_wanted.emit()
         self.said.emit(say("누구 외상인지 고르고 ‘외상’을 다시 누르세요."))
+
+    def _warns_of_tab(self, customer: Id) -> bool:
+        """Past the limit it is said once, without the sums others might read; again does it."""
+        hand = self._in_hand
+        more = min(hand.keypad.amount_won or hand.left_won, hand.left_won)
+        if (customer, more) == self._warned or not self._desk.tabs.warns(customer, more):
+            self._warned = None
+            return False
+        self.touched.emit()
+        self._warned = (customer, more)
+        self.said.emit(
+            say("정해 둔 외상 한도를 넘어요. 그래도 드리려면 ‘외상’을 한 번 더 누르세요.")
+        )
+        return True
 
     def _split(self) -> None:
         self.touched.emit()

@@ -1,11 +1,12 @@
-"""Why less is taken: one touch, or a few words of one's own on the Hangul keyboard."""
+"""A few words to touch, or one's own on the Hangul keyboard: why less is taken, who took it."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from marketpos.ui.screens.counter_bargain_words import reason_words
 from marketpos.ui.screens.panes import is_roomy
 from marketpos.ui.screens.takings_reasons import ReasonChips
 from marketpos.ui.theme import GAP
@@ -14,18 +15,22 @@ from marketpos.ui.widgets.textfield import TextField
 from marketpos.ui.words import say
 
 
-class WhyPanel(QWidget):
+class WordsPanel(QWidget):
     """Chips; the last one opens a field. Its ``keyboard`` is laid by whoever has room for it."""
 
     writing = Signal(bool)  # whether the keyboard is there
+    said = Signal(str)  # what a fact will say
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: Mapping[str, str], question: str, parent: QWidget | None = None
+    ) -> None:
+        """`words`: what the fact says, and what the screen says."""
         super().__init__(parent)
-        self._words = reason_words()
+        self._words = words
         self._own = say("직접 적기")
         columns = len(self._words) + 1 if is_roomy() else 3
         self.chips = ReasonChips([*self._words.values(), self._own], columns=columns)
-        self.field = TextField(say("왜 깎아 드리나요?"))
+        self.field = TextField(question)
         self.keyboard = HangulKeyboard()
         self.field.bind(self.keyboard)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -34,8 +39,8 @@ class WhyPanel(QWidget):
         column.setSpacing(GAP + 2)
         for part in (self.chips, self.field):
             column.addWidget(part)
-        self.chips.chosen.connect(lambda said: self._write(said == self._own))
-        self.field.entered.connect(lambda: self._show_keyboard(wanted=False))
+        self.chips.chosen.connect(self._choose)
+        self.field.entered.connect(self._finish)
         self.field.tapped.connect(lambda: self._show_keyboard(wanted=True))
         self.clear()
 
@@ -55,6 +60,15 @@ class WhyPanel(QWidget):
     def is_writing(self) -> bool:
         """Whether the keyboard is there."""
         return not self.keyboard.isHidden()
+
+    def _choose(self, shown: str) -> None:
+        self._write(shown == self._own)
+        if shown != self._own:
+            self.said.emit(self.reason())
+
+    def _finish(self) -> None:
+        self._show_keyboard(wanted=False)
+        self.said.emit(self.reason())
 
     def _write(self, wanted: bool) -> None:
         self.field.setVisible(wanted)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from marketpos.ui.screens.counter_product import ProductSheet
     from marketpos.ui.screens.counter_receipt import ReceiptSheet
     from marketpos.ui.screens.counter_suspended import SuspendedSheet
+    from marketpos.ui.screens.counter_taken import TakenSheet
     from marketpos.ui.screens.counter_tenders import TendersSheet
 
 
@@ -35,6 +36,7 @@ class CounterSheets(QObject):
     written = Signal(str, str, int)  # a new product: name, unit, price in won
     recalled = Signal(object)  # Suspended
     void_asked = Signal()
+    taken = Signal(str)  # who carried it home
     all_closed = Signal()
 
     def __init__(self, desk: Desk, left: QWidget, whole: QWidget) -> None:
@@ -46,6 +48,7 @@ class CounterSheets(QObject):
         self._receipt: ReceiptSheet | None = None
         self._suspended: SuspendedSheet | None = None
         self._tenders: TendersSheet | None = None
+        self._taken: TakenSheet | None = None
         self._open: Sheet | None = None
 
     @property
@@ -82,6 +85,17 @@ class CounterSheets(QObject):
             self._tenders = self.adopt(TendersSheet(self._whole))
             self._tenders.chosen.connect(self.tender_chosen)
         return self._tenders
+
+    @property
+    def taken_along(self) -> TakenSheet:
+        """Who carried a sale on tab home."""
+        if self._taken is None:
+            from marketpos.ui.screens.counter_taken import TakenSheet
+
+            self._taken = self.adopt(TakenSheet(self._whole))
+            self._taken.taken.connect(self.taken)
+            self._taken.who.writing.connect(lambda _: self.fit())
+        return self._taken
 
     @property
     def product(self) -> ProductSheet:
