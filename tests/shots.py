@@ -37,7 +37,9 @@ from marketpos.ui.background import jobs_running
 from marketpos.ui.widgets.touchable import forget_last_touch
 from marketpos.ui.words import load_language
 from shots_care import CARE
+from shots_counter import COUNTER
 from shots_coupons import COUPONS
+from shots_paper import PAPER
 from shots_people import PEOPLE
 from shots_repair import REPAIR
 from shots_safety import SAFETY
@@ -346,6 +348,8 @@ SHOTS: dict[str, Callable[[App, Rooms], QWidget]] = {
         *SCALE,
         *CARE,
         *COUPONS,
+        *COUNTER,
+        *PAPER,
         start,
     )
 }

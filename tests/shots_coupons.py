@@ -152,7 +152,7 @@ def brought_report(app: App, rooms: Rooms) -> QWidget:
     app.window.visit(rooms_of.TAKINGS)
     report = app.window.screen_of(rooms_of.TAKINGS).report
     report.panes.show_right()
-    report.list.show_page(1)
+    report.side.list.show_page(1)
     return app.window
 
 

@@ -90,7 +90,7 @@ def morning(app: App, rooms: Rooms) -> QWidget:
 
 
 def takings_before(app: App, rooms: Rooms) -> QWidget:
-    touch(opened(app, rooms).report.before_key)
+    touch(opened(app, rooms).report.chart.before_key)
     return app.window
 
 
@@ -98,6 +98,14 @@ def takings_empty(app: App, rooms: Rooms) -> QWidget:
     trade(rooms.desk)
     cast(StandingClock, rooms.book.now).move(days=1)
     touch(app.window.rail.key(rooms_of.TAKINGS))
+    return app.window
+
+
+def takings_dates(app: App, rooms: Rooms) -> QWidget:
+    page = opened(app, rooms).report
+    touch(page.span_keys["days"])
+    touch(page.dates.grid.key(20261109))
+    touch(page.dates.grid.key(20261120))
     return app.window
 
 
@@ -109,7 +117,7 @@ def takings_files(app: App, rooms: Rooms) -> QWidget:
 def _counted(app: App, rooms: Rooms) -> TakingsScreen:
     screen = opened(app, rooms)
     screen.report.panes.show_right()
-    touch(screen.report.close_key)
+    touch(screen.report.side.close_key)
     for name in ("5", "enter", "2", "4", "enter", "6", "enter", "4", "1", "enter"):
         touch(screen.close_page.count.pad.key(name))
     screen.close_page.count.go_to(1)
@@ -253,6 +261,7 @@ TILL = (
     takings_before,
     takings_empty,
     takings_files,
+    takings_dates,
     close,
     close_side,
     close_match,

@@ -21,5 +21,6 @@
     <message><source>비상 장부 하나가 안 읽혀요. 파일은 그대로 두었으니 상인회에 보여 주세요.</source><translation>An emergency book is torn. Show it to the association.</translation></message>
     <message><source>맡아 둔 장부로 되돌렸어요. 그 뒤에 적은 것은 따로 두었어요.</source><translation>The book was put back from a copy.</translation></message>
     <message><source>QR이 잘 안 읽혀서 안 보여 드렸어요. 채널 QR의 주소를 봐 주세요.</source><translation>A QR was not readable, so it is not shown. See Channel QR.</translation></message>
+    <message><source>이 가게의 장부가 아니거나 다 안 읽혀요. 열쇠 종이나 다른 파일을 찾아 주세요. 판매는 돼요.</source><translation>This is not this shop's book, or it is torn. Find the paper key or another file. Selling goes on.</translation></message>
 </context>
 </TS>

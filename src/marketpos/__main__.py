@@ -9,6 +9,8 @@ COMMANDS = {
     "demo": ("marketpos.demo", "main"),
     "soak": ("marketpos.soak", "main"),
     "verify": ("marketpos.verify", "main"),
+    "backup": ("marketpos.backup", "backup_main"),
+    "restore": ("marketpos.backup", "restore_main"),
     "doctor": ("marketpos.doctor", "main"),
     "sim": ("marketpos.wire.simulator", "main"),
     "hub": ("marketpos.hub.commands", "hub_main"),

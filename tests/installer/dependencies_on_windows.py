@@ -145,8 +145,31 @@ def seoul_has_its_time() -> None:
     assert noon.utcoffset() == timedelta(hours=9)
 
 
-def the_printer_gets_its_korean_bytes() -> None:
+def the_printer_gets_its_korean_bytes_and_its_dots() -> None:
+    from escpos.printer import Dummy, Network, Serial
+    from PIL import Image
+
+    printer = Dummy()
+    media = {"width": {"mm": 58, "pixels": 384}}
+    printer.profile.profile_data = {**printer.profile.profile_data, "media": media}
+    printer.image(Image.new("1", (384, 24)))
+    printer.cut(mode="PART")
+    assert b"\x1dv0\x000\x00\x18\x00" in printer.output
     assert "거스름돈".encode("cp949") == b"\xb0\xc5\xbd\xba\xb8\xa7\xb5\xb7"
+    assert Network.is_usable()
+    assert Serial.is_usable()
+
+
+def the_spooler_names_its_queues() -> None:
+    import ctypes
+    from ctypes import wintypes
+
+    spooler = ctypes.WinDLL("winspool.drv")
+    needed, many = wintypes.DWORD(), wintypes.DWORD()
+    asked = (6, None, 4, None, 0, ctypes.byref(needed), ctypes.byref(many))
+    spooler.EnumPrintersW(*asked)
+    handle = wintypes.HANDLE()
+    assert not spooler.OpenPrinterW("no such queue", ctypes.byref(handle), None)
 
 
 def outside_names_are_looked_up_securely() -> None:
@@ -169,7 +192,8 @@ CHECKS = [
     a_message_reaches_the_loopback,
     a_serial_port_is_looked_for,
     seoul_has_its_time,
-    the_printer_gets_its_korean_bytes,
+    the_printer_gets_its_korean_bytes_and_its_dots,
+    the_spooler_names_its_queues,
     outside_names_are_looked_up_securely,
 ]
 

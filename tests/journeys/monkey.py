@@ -15,7 +15,7 @@ import tempfile
 import time
 from collections import Counter, deque
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from math import inf
 from pathlib import Path
 from random import Random
@@ -35,6 +35,7 @@ from marketpos.app import App
 from marketpos.app.bugs import report_bugs
 from marketpos.app.opening import Opened
 from marketpos.app.rooms import Rooms
+from marketpos.domain.access import TryLater
 from marketpos.operations.desk import desk_of
 from marketpos.settings import Settings
 from marketpos.store.book import Book
@@ -149,6 +150,12 @@ class Monkey:
     def _grown(self) -> list[str]:
         """A panel is as large as it is: what is larger cannot be touched."""
         window, panel = self._app.window, self._panel
+        if self._app.practice is not None:  # another window, on another book
+            self._app.practice.end()
+            live()
+        if not window.isVisible():
+            window.show()
+            return [f"the window went away at {window.current()}"]
         if window.size() == panel:
             return []
         window.resize(panel)
@@ -160,7 +167,8 @@ class Monkey:
         if not access.has_owner():
             return
         if access.who() is None:
-            access.open(PIN)
+            with suppress(TryLater):  # wet fingers have tried too often
+                access.open(PIN)
         else:
             access.lock()
             self._app.window.visit(rooms_of.SELL)

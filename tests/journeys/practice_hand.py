@@ -91,7 +91,7 @@ class Learner:
 
     def close(self) -> None:
         screen = cast(TakingsScreen, self.screen(rooms_of.TAKINGS))
-        touch(screen.report.close_key)
+        touch(screen.report.side.close_key)
         touch(screen.close_page.side.uncounted_key)
 
     def do(self, name: str) -> None:

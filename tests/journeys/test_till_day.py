@@ -66,7 +66,7 @@ def test_a_day_at_the_till_by_touch_alone(qtbot: QtBot, tmp_path: Path) -> None:
         touch(past.sheet.reasons.key("싱싱하지 않아서"))
         touch(past.sheet.finish_key)
         touch(past.leave_key)
-        touch(screen.report.close_key)
+        touch(screen.report.side.close_key)
         for name in ("2", "enter", "3"):
             touch(screen.close_page.count.pad.key(name))
         touch(screen.close_page.side.next_key)
@@ -98,7 +98,7 @@ def test_thirty_prices_and_a_closed_day_by_the_number_pad_alone(
         assert offer.price_won == 7_000
 
         screen = takings_of(app)
-        touch(screen.report.close_key)
+        touch(screen.report.side.close_key)
         for digits in ("1", "", "", "", "", "", "", ""):
             type_digits(digits)
             press(Qt.Key.Key_Enter)

@@ -44,8 +44,9 @@ def unlock(rooms: Rooms, hand: WetHand) -> None:
 def next_key(rooms: Rooms) -> QWidget:
     """What somebody would touch who wants to begin anew."""
     for sheet in rooms.window.findChildren(Sheet):
-        if sheet.isVisible() and covers(sheet, rooms.window):
-            return sheet.sell_key if isinstance(sheet, LockSheet) else sheet.close_key
+        key = sheet.sell_key if isinstance(sheet, LockSheet) else sheet.close_key
+        if sheet.isVisible() and covers(sheet, rooms.window) and is_on_top(key, rooms.window):
+            return key
     if rooms.window.current() != rooms_of.SELL:
         return rooms.window.rail.key(rooms_of.SELL)
     counter = rooms.counter()
@@ -59,6 +60,11 @@ def covers(sheet: Sheet, window: QWidget) -> bool:
     rail = window.rail  # type: ignore[attr-defined]
     on_counter = window.current() == rooms_of.SELL  # type: ignore[attr-defined]
     return on_counter or sheet.mapTo(window, sheet.rect().topLeft()).x() < rail.width()
+
+
+def is_on_top(key: QWidget, window: QWidget) -> bool:
+    """Whether a finger on its middle reaches it: another sheet may lie over this one."""
+    return window.childAt(middle(key, window)) is key
 
 
 def name_of(widget: QWidget) -> str:

@@ -91,13 +91,6 @@ def splitting(desk: Desk, clock: StandingClock) -> CounterScreen:
     return screen
 
 
-def gift_waits(desk: Desk, clock: StandingClock) -> CounterScreen:
-    """The next product is for nothing."""
-    screen = screen_of(desk)
-    press(screen, "2", "gift")
-    return screen
-
-
 def given_away(desk: Desk, clock: StandingClock) -> CounterScreen:
     """A gift with its reason, a line let go for less, and the whole knocked off for a regular."""
     screen = selling(desk, clock)
@@ -156,15 +149,6 @@ def coupons(desk: Desk, clock: StandingClock) -> CounterScreen:
     screen.take_customer(desk.regulars.get(kim))
     press(screen, "12000", "ring_up")
     screen.cart_panel.customer.card.gifts_key.click()
-    return screen
-
-
-def coupon_held(desk: Desk, clock: StandingClock) -> CounterScreen:
-    """A coupon pays its part, another is a gift, and stamps were handed in."""
-    screen = coupons(desk, clock)
-    screen.coupons.sheet.stamps_key.click()
-    for given in (desk.coupons.give("2천원 할인", 20261231, amount=Won(2_000)),):
-        screen.coupons.take(given.code)
     return screen
 
 
@@ -339,13 +323,11 @@ STATES: dict[str, Make] = {
         long_cart,
         refused,
         waiting,
-        gift_waits,
         given_away,
         bargain,
         bargain_line,
         bargain_reason,
         coupons,
-        coupon_held,
         coupon_digits,
         many_tenders,
         splitting,

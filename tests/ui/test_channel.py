@@ -317,6 +317,6 @@ def test_what_phones_scanned_stands_on_the_page_and_in_the_days_report(
     report.show_span("today")
 
     assert channel.signs.counts.scanned.value.text() == "3번"
-    rows = [row.spoken() for row in report.list.rows()]
+    rows = [row.spoken() for row in report.side.list.rows()]
     at = rows.index("QR이 데려온 분")
     assert [row.split()[-1] for row in rows[at + 1 :]] == ["1번", "1번", "3번", "1명", "0명"]

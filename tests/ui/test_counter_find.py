@@ -188,6 +188,20 @@ def test_the_regular_is_taken_away_with_one_touch(qtbot: QtBot, fish: Desk):
     assert hand.screen.cart_panel.customer.find_key.isVisible()
 
 
+def test_whoever_is_forgotten_meanwhile_is_in_the_cart_no_more(qtbot: QtBot, fish: Desk):
+    hand = at_the_counter(qtbot, fish)
+    kim = register(fish)
+    hand.screen.take_customer(kim)
+    hand.tile("고등어")
+
+    fish.regulars.forget(kim.customer)
+    hand.screen.refresh()
+    hand.tile("고등어")
+
+    assert hand.screen.cart().customer is None
+    assert fish.counter.open_cart().lines == hand.screen.cart().lines
+
+
 def test_touching_the_card_asks_for_all_that_is_known(qtbot: QtBot, fish: Desk):
     kim = register(fish)
     hand = at_the_counter(qtbot, fish)

@@ -47,6 +47,37 @@ def test_the_sums_are_kept_as_a_spreadsheet_and_it_says_where(
     assert page.files.banner.text() == "문서 폴더에 저장했어요: 바다수산 매출 20261123.xlsx"
 
 
+def test_any_days_are_two_touches_on_a_calendar(qtbot: QtBot, page: ReportPage) -> None:
+    page.files.close_sheet()
+    tap(qtbot, page.span_keys["days"])
+    tap(qtbot, page.dates.back_key)
+    tap(qtbot, page.dates.grid.key(20261028))
+    tap(qtbot, page.dates.on_key)
+    tap(qtbot, page.dates.grid.key(20261123))
+    said = page.dates.span_label.text()
+
+    tap(qtbot, page.dates.show_key)
+
+    assert said == "2026. 10/28(수) ~ 2026. 11/23(월)"
+    assert page.report is not None
+    assert (page.report.first, page.report.last) == (20261028, 20261123)
+    assert page.report.total_won == 12_000
+    assert page.span_keys["days"].isChecked()
+    assert not page.dates.is_open()
+
+
+def test_last_month_is_one_touch_and_the_future_none(qtbot: QtBot, page: ReportPage) -> None:
+    page.files.close_sheet()
+    tap(qtbot, page.span_keys["days"])
+    tomorrow = page.dates.grid.key(20261124).isEnabled()
+
+    tap(qtbot, page.dates.month_key)
+
+    assert not tomorrow
+    assert page.report is not None
+    assert (page.report.first, page.report.last) == (20261001, 20261031)
+
+
 def test_the_spreadsheet_holds_what_was_sold(qtbot: QtBot, page: ReportPage) -> None:
     from openpyxl import load_workbook
 
@@ -109,26 +140,26 @@ def test_the_day_before_is_one_touch_away_and_today_again(
     page = ReportPage(fish)
     page.show_span("today")
     in_sight(qtbot, page)
-    assert not page.after_key.isEnabled()
+    assert not page.chart.after_key.isEnabled()
 
-    tap(qtbot, page.before_key)
-    assert page.total.text() == "21,000원"
-    assert page.total_title.text() == "11/22(일) · 판 돈"
-    tap(qtbot, page.after_key)
+    tap(qtbot, page.chart.before_key)
+    assert page.cards.total.text() == "21,000원"
+    assert page.cards.total_title.text() == "11/22(일) · 판 돈"
+    tap(qtbot, page.chart.after_key)
 
-    assert page.total.text() == "0원"
-    assert page.total_title.text() == "판 돈"
+    assert page.cards.total.text() == "0원"
+    assert page.cards.total_title.text() == "판 돈"
 
 
 def test_the_month_before_is_a_whole_month(qtbot: QtBot, page: ReportPage) -> None:
     tap(qtbot, page.files.close_key)
     tap(qtbot, page.span_keys["month"])
 
-    tap(qtbot, page.before_key)
+    tap(qtbot, page.chart.before_key)
 
     assert page.report is not None
     assert (page.report.first, page.report.last) == (20261001, 20261031)
-    assert page.total_title.text() == "10월 · 판 돈"
+    assert page.cards.total_title.text() == "10월 · 판 돈"
 
 
 def test_refunds_and_voids_are_shown_as_taken_less(
@@ -141,8 +172,8 @@ def test_refunds_and_voids_are_shown_as_taken_less(
     page.show_span("today")
     in_sight(qtbot, page)
 
-    shown = " ".join(box.text for box in page.list.text_boxes())
-    assert page.total.text() == "0원"
+    shown = " ".join(box.text for box in page.side.list.text_boxes())
+    assert page.cards.total.text() == "0원"
     assert "돌려줌 1번 9,000" in shown
     assert "취소 1번 12,000" in shown
 

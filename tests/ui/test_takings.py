@@ -40,29 +40,29 @@ def screen(qtbot: QtBot, fish: Desk, clock: StandingClock) -> TakingsScreen:
 
 
 def beside(screen: TakingsScreen) -> str:
-    return " ".join(box.text for box in screen.report.list.text_boxes())
+    return " ".join(box.text for box in screen.report.side.list.text_boxes())
 
 
 def test_today_is_shown_first(screen: TakingsScreen, fish: Desk) -> None:
     report = screen.report
 
-    assert report.total.text() == f"{fish.reports.today().total_won:,}원"
-    assert report.sales_note.text() == "4번 팔았어요"
-    assert report.regulars.text() == "단골 1번"
-    assert report.joined.text() == "새 단골 1명"
+    assert report.cards.total.text() == f"{fish.reports.today().total_won:,}원"
+    assert report.cards.sales_note.text() == "4번 팔았어요"
+    assert report.cards.regulars.text() == "단골 1번"
+    assert report.cards.joined.text() == "새 단골 1명"
 
 
 def test_the_day_stands_beside_the_day_it_is_fairly_compared_with(screen: TakingsScreen) -> None:
-    assert "11/22(일)보다" in screen.report.total_note.text()
-    assert "% 더" in screen.report.total_note.text()
+    assert "11/22(일)보다" in screen.report.cards.total_note.text()
+    assert "% 더" in screen.report.cards.total_note.text()
 
 
 def test_each_hour_has_a_bar_and_the_busiest_is_named(screen: TakingsScreen) -> None:
-    bars = screen.report.bars
+    bars = screen.report.chart.bars
 
     assert [bar.label for bar in bars.bars()] == ["12시", "1시", "2시"]
     assert bars.highest() == 2
-    assert screen.report.busiest_label.text() == "· 오후 2시가 가장 바빴어요"
+    assert screen.report.chart.busiest_label.text() == "· 오후 2시가 가장 바빴어요"
 
 
 def test_tenders_and_the_best_goods_stand_beside_it(screen: TakingsScreen) -> None:
@@ -76,19 +76,19 @@ def test_a_month_has_a_bar_a_day_and_a_year_one_a_month(
     qtbot: QtBot, screen: TakingsScreen, fish: Desk
 ) -> None:
     tap(qtbot, screen.report.span_keys["month"])
-    assert len(screen.report.bars.bars()) == 30
-    assert screen.report.total.text() == f"{fish.reports.month().total_won:,}원"
+    assert len(screen.report.chart.bars.bars()) == 30
+    assert screen.report.cards.total.text() == f"{fish.reports.month().total_won:,}원"
 
     tap(qtbot, screen.report.span_keys["year"])
-    assert len(screen.report.bars.bars()) == 12
+    assert len(screen.report.chart.bars.bars()) == 12
 
 
 def test_a_day_without_a_sale_says_so(qtbot: QtBot, fish: Desk) -> None:
     screen = TakingsScreen(fish)
     in_sight(qtbot, screen)
 
-    assert screen.report.total.text() == "0원"
-    assert screen.report.bars.accessibleName() == "아직 판 것이 없어요"
+    assert screen.report.cards.total.text() == "0원"
+    assert screen.report.chart.bars.accessibleName() == "아직 판 것이 없어요"
 
 
 def test_what_the_drawer_began_with_is_asked_until_one_touch_answers(
@@ -119,12 +119,12 @@ def test_the_first_morning_asks_how_much(qtbot: QtBot, fish: Desk) -> None:
 def test_from_the_report_to_the_closed_day_and_back(
     qtbot: QtBot, screen: TakingsScreen, fish: Desk
 ) -> None:
-    tap(qtbot, screen.report.close_key)
+    tap(qtbot, screen.report.side.close_key)
     tap(qtbot, screen.close_page.side.uncounted_key)
     tap(qtbot, screen.close_page.side.next_key)
 
     assert screen.report.isVisible()
-    assert screen.report.close_key.text() == "오늘 마감 보기"
+    assert screen.report.side.close_key.text() == "오늘 마감 보기"
     assert fish.till.is_closed()
 
 
@@ -134,8 +134,8 @@ def test_a_day_that_nobody_closed_can_still_be_closed(
     clock.move(days=1)
     screen.refresh()
 
-    assert screen.report.late_key.text() == "11월 23일(월) 마감하기"
-    tap(qtbot, screen.report.late_key)
+    assert screen.report.side.late_key.text() == "11월 23일(월) 마감하기"
+    tap(qtbot, screen.report.side.late_key)
     assert screen.close_page.title.text().startswith("11월 23일(월)")
     tap(qtbot, screen.close_page.side.uncounted_key)
 
@@ -146,16 +146,16 @@ def test_a_day_that_nobody_closed_can_still_be_closed(
 def test_a_count_that_was_begun_is_still_there_after_a_look_elsewhere(
     qtbot: QtBot, screen: TakingsScreen
 ) -> None:
-    tap(qtbot, screen.report.close_key)
+    tap(qtbot, screen.report.side.close_key)
     qtbot.keyClicks(screen.close_page, "3")
 
     tap(qtbot, screen.close_page.leave_key)
-    tap(qtbot, screen.report.close_key)
+    tap(qtbot, screen.report.side.close_key)
 
     assert screen.close_page.count.line(50_000).count == 3
 
 
-@pytest.mark.parametrize("key", ["past_key", "drawer_key", "close_key"])
+@pytest.mark.parametrize("key", ["past_key", "drawer_key", "todo_key"])
 def test_escape_comes_back_to_the_report(qtbot: QtBot, screen: TakingsScreen, key: str) -> None:
     tap(qtbot, getattr(screen.report, key))
     assert not screen.report.isVisible()
@@ -185,11 +185,11 @@ def test_a_helper_closes_the_day_without_seeing_what_was_sold(
 
     screen.refresh()
 
-    assert screen.report.total.text() == "–"
-    assert "사장님만" in screen.report.bars.accessibleName()
+    assert screen.report.cards.total.text() == "–"
+    assert "사장님만" in screen.report.chart.bars.accessibleName()
     assert "카드" not in beside(screen)
     assert not screen.report.file_key.isEnabled()
-    tap(qtbot, screen.report.close_key)
+    tap(qtbot, screen.report.side.close_key)
     tap(qtbot, screen.close_page.side.uncounted_key)
     assert fish.till.is_closed()
 
@@ -198,7 +198,7 @@ def test_whoever_minds_the_stall_closes_nothing(
     qtbot: QtBot, screen: TakingsScreen, fish: Desk
 ) -> None:
     at_the_desk(fish, "8642")
-    tap(qtbot, screen.report.close_key)
+    tap(qtbot, screen.report.side.close_key)
 
     tap(qtbot, screen.close_page.side.uncounted_key)
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from marketpos.app.morning import Morning
     from marketpos.app.opening import Opened
     from marketpos.app.practice import NoHub
+    from marketpos.app.printing import PrintRoom
     from marketpos.app.retention import Retention
     from marketpos.association import Association
     from marketpos.domain.ids import Id
@@ -58,6 +59,7 @@ class Rooms(QObject):
         self.scale = ScaleLine(opened.book)
         self.channel_qr = ChannelQr(self.desk)
         self.display = SecondScreen(self.desk, self.channel_qr, self.scale)
+        self.printing: PrintRoom | None = None
         self.guard = Guard(app.desk, app.window, self)
         self.is_warm = False
         self._morning: Morning | None = None
@@ -153,9 +155,16 @@ class Rooms(QObject):
         self.link.start()
         self.scale.start()
         self.display.open()
+        self._open_printing()
         self._ask_morning()
         self._keep_in_time()
         self.is_warm = True
+
+    def _open_printing(self) -> None:
+        from marketpos.app.printing import PrintRoom
+
+        self.printing = PrintRoom(self.desk, self.window, self.channel_qr)
+        self.printing.start()
 
     def _ask_morning(self) -> None:
         from marketpos.app.happenings import Happenings
@@ -191,6 +200,8 @@ class Rooms(QObject):
         self._soon.stop()
         self.link.stop()
         self.scale.stop()
+        if self.printing is not None:
+            self.printing.stop()
         self.display.close()
 
     def _heard(self, word: SyncWord) -> None:
@@ -213,6 +224,7 @@ class Rooms(QObject):
     def _make_counter(self) -> QWidget:
         screen = CounterScreen(self.desk, self.channel_qr)
         screen.sale_completed.connect(self._sold)
+        screen.sheets.print_asked.connect(self._print_receipt)
         screen.sale_voided.connect(self._recorded)
         screen.register_asked.connect(self._register)
         screen.find_regular_asked.connect(self._show_regular)
@@ -347,6 +359,13 @@ class Rooms(QObject):
             self._retention.sold()
         self._soon.start()
         self.show_status()
+        if self.printing is not None:
+            self.printing.sold(done)
+
+    def _print_receipt(self) -> None:
+        counter, done = self.counter(), self.counter().done()
+        if self.printing is not None and done is not None:
+            self.printing.receipt_wanted(done, counter, counter.left.say)
 
     def _recorded(self) -> None:
         self._soon.start()

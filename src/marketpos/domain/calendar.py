@@ -142,11 +142,20 @@ def last_market_days(
     return past[:many]
 
 
+WEEK_DAYS = 7
+
+
 def week_of(day: int, starts_on: int = 0) -> tuple[int, int]:
     """First and last day of the week ``day`` is in; ``starts_on`` 0 is Monday, 6 Sunday."""
     today = day_of(day)
     first = today - timedelta(days=(today.weekday() - starts_on) % 7)
     return day_number(first), day_number(first + timedelta(days=6))
+
+
+def weeks_around(day: int, starts_on: int = 0) -> list[int]:
+    """Every day of the whole weeks that the month of ``day`` touches, as a calendar hangs."""
+    first, last = month_of(day)
+    return days_between(week_of(first, starts_on)[0], week_of(last, starts_on)[1])
 
 
 def month_of(day: int) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from marketpos.operations.access import Access
 from marketpos.operations.counter import Counter
 from marketpos.operations.prices import Prices
+from marketpos.operations.printing import Printing
 from marketpos.operations.refunds import Refunds
 from marketpos.operations.regulars import Regulars
 from marketpos.operations.reports import Reports
@@ -40,6 +41,7 @@ class Desk(NamedTuple):
     prices: Prices
     reports: Reports
     access: Access
+    printing: Printing
 
     @property
     def tabs(self) -> Tabs:
@@ -125,4 +127,5 @@ def desk_of(book: Book) -> Desk:
         Prices(book),
         Reports(book),
         access,
+        Printing(book, access),
     )

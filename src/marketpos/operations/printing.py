@@ -7,9 +7,11 @@ out by itself: who asked for it has gone, and a new roll would print the whole a
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import NamedTuple
 
 from marketpos.domain.printers import Hand, Printer, Way
+from marketpos.operations.access import Access
 from marketpos.store.book import Book
 
 FRESH_MS = 180_000
@@ -32,10 +34,16 @@ class Queued(NamedTuple):
 
 
 class Printing:
-    """The queue, and how the printer is set. Everything here is local to the PC."""
+    """The queue, and how the printer is set. Everything here is local to the PC.
 
-    def __init__(self, book: Book) -> None:
-        self.book = book
+    ``asked`` and ``kicked`` are called when there is something to print or the drawer is to open,
+    by whoever works the queue off.
+    """
+
+    def __init__(self, book: Book, access: Access) -> None:
+        self.book, self._access = book, access
+        self.asked: Callable[[], None] = _nobody
+        self.kicked: Callable[[], None] = _nobody
 
     def printer(self) -> Printer | None:
         """The printer of this PC, or none yet; what cannot be read is none."""
@@ -55,6 +63,12 @@ class Printing:
             "INSERT INTO printing (at_ms, what, content, begun) VALUES (?, ?, ?, 0)",
             (self.book.now().at_ms, what, content),
         )
+        self.asked()
+
+    def open_drawer(self) -> None:
+        """Somebody opens the drawer without a sale: written down with who it was."""
+        self._access.note("drawer opened")
+        self.kicked()
 
     def next(self) -> Queued | None:
         """What comes out by itself now: the oldest that is fresh and was not begun."""
@@ -111,6 +125,10 @@ class Printing:
         """A clock that was set back makes nothing fresh for ever."""
         now = self.book.now().at_ms
         return now - FRESH_MS, now + FRESH_MS
+
+
+def _nobody() -> None:
+    """Nobody works the queue off yet."""
 
 
 def _queued(row: tuple[int, int, str, str, int]) -> Queued:

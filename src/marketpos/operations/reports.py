@@ -29,7 +29,11 @@ class Reports:
         """This week, from the day it begins on here (Monday unless set otherwise)."""
         from marketpos.domain.calendar import week_of
 
-        return self.span(*week_of(self.book.today(), int(self.book.setting(WEEK_STARTS, "0"))))
+        return self.span(*week_of(self.book.today(), self.week_starts_on()))
+
+    def week_starts_on(self) -> int:
+        """The day a week begins on here: 0 is Monday."""
+        return int(self.book.setting(WEEK_STARTS, "0"))
 
     def month(self) -> Report:
         """This month."""

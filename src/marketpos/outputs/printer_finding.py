@@ -11,6 +11,7 @@ from typing import NamedTuple
 from marketpos.domain.printers import Way
 from marketpos.outputs.printer_queue import queues
 from marketpos.outputs.printer_wires import PORT
+from marketpos.outputs.serial_ports import ports
 
 LISTEN_S = 1.2
 """How long a printer in the same room takes to answer."""
@@ -25,11 +26,9 @@ class Found(NamedTuple):
 
 def plugged_in(devices: Path = Path("/dev/usb")) -> list[Found]:
     """What this PC itself knows of; for a thread."""
-    from serial.tools import list_ports
-
     usb = [Found(Way.USB, str(one)) for one in sorted(devices.glob("lp*"))]
-    ports = [Found(Way.SERIAL, one.device) for one in sorted(list_ports.comports())]
-    return [*(Found(Way.QUEUE, name) for name in queues()), *usb, *ports]
+    serial = [Found(Way.SERIAL, one) for one in ports()]
+    return [*(Found(Way.QUEUE, name) for name in queues()), *usb, *serial]
 
 
 def on_the_network(port: int = PORT) -> list[Found]:

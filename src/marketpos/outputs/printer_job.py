@@ -18,16 +18,21 @@ Given = Callable[[], bool]
 """Whether the work was given up: the app ends."""
 
 
-def send(printer: Printer, data: bytes, given_up: Given = lambda: False) -> Condition:
+def send(
+    printer: Printer, data: bytes, given_up: Given = lambda: False, *, answers: bool = False
+) -> Condition:
     """Print ``data``; how the printer is afterwards. For the printing thread.
 
-    Raises PrinterTrouble; with ``has_begun`` some of it may be on paper.
+    One that ``answers`` otherwise and is silent now is stuck. Raises PrinterTrouble; with
+    ``has_begun`` some of it may be on paper.
     """
     wire = open_wire(printer)
     try:
         condition = look(wire)
         if condition.trouble is not None:
             raise PrinterTrouble(condition.trouble)
+        if answers and not condition.answers:
+            raise PrinterTrouble(Trouble.STUCK, "silent")
         return _sent(wire, data, given_up, answers=condition.answers) or condition
     finally:
         wire.close()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from marketpos.domain.amounts import won_text
 from marketpos.domain.clock import Moment
-from marketpos.domain.facts import Sale, SaleLine, Tender
+from marketpos.domain.facts import SaleLine, Tender
 from marketpos.domain.kinds import Measure, Tax, TenderKind
 from marketpos.domain.money import Won
 from marketpos.domain.phones import formatted, formatted_business
@@ -30,6 +30,38 @@ class ReceiptShop(NamedTuple):
     vat: str = ""
     geun_g: int = 0
     is_practice: bool = False
+
+
+class Sold(Protocol):
+    """What a receipt is about: the fact of a sale, or its row since."""
+
+    @property
+    def number(self) -> str:
+        """Its number."""
+
+    @property
+    def lines(self) -> tuple[SaleLine, ...]:
+        """What was sold."""
+
+    @property
+    def tenders(self) -> tuple[Tender, ...]:
+        """How it was paid."""
+
+    @property
+    def total_won(self) -> Won:
+        """What was paid."""
+
+    @property
+    def knocked_off_won(self) -> Won:
+        """What was knocked off the whole."""
+
+    @property
+    def vat_won(self) -> Won:
+        """The tax in it."""
+
+    @property
+    def change_won(self) -> Won:
+        """What was given back."""
 
 
 class ReceiptWords(NamedTuple):
@@ -67,7 +99,7 @@ Receipt = tuple[Row, ...]
 
 
 def receipt(
-    sale: Sale, shop: ReceiptShop, at: Moment, words: ReceiptWords, *, is_voided: bool = False
+    sale: Sold, shop: ReceiptShop, at: Moment, words: ReceiptWords, *, is_voided: bool = False
 ) -> Receipt:
     """The rows of a sale's receipt. Who bought it is never on it."""
     return (
@@ -83,7 +115,7 @@ def receipt(
 
 
 def _head(
-    sale: Sale, shop: ReceiptShop, at: Moment, words: ReceiptWords, *, is_voided: bool
+    sale: Sold, shop: ReceiptShop, at: Moment, words: ReceiptWords, *, is_voided: bool
 ) -> Iterator[Row]:
     if shop.is_practice:
         yield Row(words.practice, strong=True, centred=True)
@@ -121,7 +153,7 @@ def quantity_label(line: SaleLine, geun_g: int = 0) -> str:
     return joined if unit.text else f"x {count}"
 
 
-def _sums(sale: Sale, shop: ReceiptShop, words: ReceiptWords) -> Iterator[Row]:
+def _sums(sale: Sold, shop: ReceiptShop, words: ReceiptWords) -> Iterator[Row]:
     if sale.knocked_off_won:
         yield Row(words.knocked_off, won_text(Won(-sale.knocked_off_won)))
     yield Row(words.total, won_text(sale.total_won), strong=True)
@@ -129,7 +161,7 @@ def _sums(sale: Sale, shop: ReceiptShop, words: ReceiptWords) -> Iterator[Row]:
         yield from _split(sale, words)
 
 
-def _split(sale: Sale, words: ReceiptWords) -> Iterator[Row]:
+def _split(sale: Sold, words: ReceiptWords) -> Iterator[Row]:
     taxable = taxable_won(sale)
     if sale.total_won > taxable:
         yield Row(f"  {words.exempt}", won_text(Won(sale.total_won - taxable)))
@@ -138,14 +170,14 @@ def _split(sale: Sale, words: ReceiptWords) -> Iterator[Row]:
         yield Row(f"  {words.vat}", won_text(sale.vat_won))
 
 
-def taxable_won(sale: Sale) -> Won:
+def taxable_won(sale: Sold) -> Won:
     """What was paid for taxable lines, the knock-off shared as at the checkout."""
     full = sum(line.amount_won for line in sale.lines)
     taxable = sum(line.amount_won for line in sale.lines if line.tax is Tax.TAXABLE)
     return Won(taxable * sale.total_won // full) if full else Won(0)
 
 
-def _paid(sale: Sale, words: ReceiptWords) -> Iterator[Row]:
+def _paid(sale: Sold, words: ReceiptWords) -> Iterator[Row]:
     for tender in sale.tenders:
         yield Row(_tender(tender, words), won_text(tender.given_won))
     if sale.change_won:

@@ -18,6 +18,7 @@ from marketpos.store.waiting import Waiting, waiting
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from marketpos.store.backup import Backup
     from marketpos.store.checkup import Checkup
     from marketpos.store.unit import Identity, Unit
 
@@ -160,19 +161,26 @@ class Book:
         return waiting(self._till)
 
     def scrub(self) -> bool:
-        """After somebody was forgotten: let the file's log keep no trace of them.
+        """After somebody was forgotten: let the file's log and our copies keep no trace of them.
 
         The file itself keeps none, because what is deleted there is overwritten (secure_delete).
-        Has a connection of its own, so it may run in a thread. False while somebody still reads
-        what was: then the log keeps it until the next time.
+        Who it was is remembered by a hash, for a backup that may be put back one day. Has a
+        connection of its own, so it may run in a thread. False while somebody still reads what
+        was: then the log keeps it until the next time.
         """
+        from marketpos.store.copies import let_go_of_copies
+        from marketpos.store.forgotten import keep_list
+
         own = connect(self.path, self._key)
         try:
             own.execute(f"PRAGMA busy_timeout={_SCRUB_WAITS_MS}")
             with self._turns:
                 busy, _, _ = own.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            with suppress(OSError):  # a full disk: the next start does it
+                keep_list(self.path.parent, own.cursor())
         finally:
             own.close()
+        let_go_of_copies(self.path.parent, self.now().at_ms, forgetting=True)
         return not busy
 
     def checkup(self) -> Checkup:
@@ -183,15 +191,25 @@ class Book:
         is_keyless = self.path == Profile(self.path.parent).keyless
         return look(self.path.parent, None if is_keyless else self._key)
 
+    def back_up(self, to: Path) -> Backup:
+        """Write a backup; see :func:`backup.back_up`. For a thread."""
+        from marketpos.store.backup import back_up
+
+        return back_up(self.path, self._key, to)
+
     def warm(self) -> None:
         """Load what the first sale needs, off the start path; call from any thread."""
         from marketpos.store import hublog, unit  # noqa: F401
+        from marketpos.store.copies import let_go_of_copies
+        from marketpos.store.forgotten import keep_list
         from marketpos.store.paperlock import lock_for_paper
 
         self._ballast.make()
+        let_go_of_copies(self.path.parent, self.now().at_ms)
         (shop_key,) = self.behind.execute("SELECT shop_key FROM device").fetchone()
         with suppress(OSError):  # a full disk: the next start does it
             lock_for_paper(self.path, self._key, bytes(shop_key))
+            keep_list(self.path.parent, self.behind.cursor())
 
     def close(self) -> None:
         """Close both connections."""

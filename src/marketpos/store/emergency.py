@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
 from marketpos.domain.clock import Now
 from marketpos.domain.facts import Sale
 from marketpos.domain.happened import What
+from marketpos.domain.ids import Id
 from marketpos.store.book import Book
 from marketpos.store.carts import bring_carts
 from marketpos.store.driver import Cursor, DatabaseError, connect, is_full
@@ -18,8 +20,14 @@ from marketpos.store.opening import Damaged
 from marketpos.store.profile import Profile
 from marketpos.store.rekeying import sealed_anew
 from marketpos.store.stream import events
+from marketpos.wire.envelope import Envelope
 from marketpos.wire.messages import FeedEntry
 from marketpos.wire.sealing import CannotOpen
+
+_KEY = (
+    "INSERT OR IGNORE INTO customer_key SELECT ?, ?"
+    " WHERE NOT EXISTS (SELECT 1 FROM erasure WHERE customer = ?)"
+)
 
 
 def bring_all_home(book: Book, profile: Profile, keys: Keys) -> None:
@@ -70,23 +78,34 @@ def bring_home(book: Book, emergency: Path, key: bytes) -> int:
 
 def _take_over(book: Book, other: Any) -> int:
     """In one transaction: all of them, or none yet; and the carts, which are no facts."""
-    carts = other.execute("SELECT * FROM cart ORDER BY at_ms").fetchall()
-    keys = other.execute("SELECT customer, key FROM customer_key").fetchall()
     with book.slice() as cursor:
-        cursor.executemany("INSERT OR IGNORE INTO customer_key VALUES (?, ?)", keys)
-        log = HubLog(cursor, book.identity().shop_key)
-        fresh = [one for one in _facts(book, other) if log.find(one.envelope.event_id) is None]
-        for entry in fresh:
-            log.add(entry)
-        cursor.execute("UPDATE event SET feed_n = NULL WHERE feed_n = 0")
-        log.reissue([one.envelope.event_id for one in fresh])
-        bring_carts(cursor, carts)
+        fresh = take_over(book, cursor, other)
         _say_home(cursor, book.now().at_ms, fresh)
     return len(fresh)
 
 
-def _say_home(cursor: Cursor, at_ms: int, fresh: list[FeedEntry]) -> None:
-    sold = sum(one.envelope.kind == Sale.kind for one in fresh)
+def take_over(
+    book: Book, cursor: Cursor, other: Any, without: Collection[str] = ()
+) -> list[Envelope]:
+    """Every fact that another book of this PC recorded and this one has not, and its carts.
+
+    ``without``: kinds that stay where they are. They go to the end of the live stream.
+    """
+    for row in other.execute("SELECT customer, key FROM customer_key").fetchall():
+        cursor.execute(_KEY, (*row, row[0]))
+    log = HubLog(cursor, book.identity().shop_key)
+    fresh = []
+    for entry in _facts(book, other, log, without):
+        log.add(entry)
+        fresh.append(entry.envelope)
+    cursor.execute("UPDATE event SET feed_n = NULL WHERE feed_n = 0")
+    log.reissue([one.event_id for one in fresh])
+    bring_carts(cursor, other.execute("SELECT * FROM cart ORDER BY at_ms").fetchall())
+    return fresh
+
+
+def _say_home(cursor: Cursor, at_ms: int, fresh: list[Envelope]) -> None:
+    sold = sum(one.kind == Sale.kind for one in fresh)
     if sold:
         note(cursor, What.EMERGENCY_HOME, at_ms, sold)
 
@@ -101,12 +120,16 @@ def _say_torn(book: Book, emergency: Path) -> None:
             note(cursor, What.EMERGENCY_TORN, book.now().at_ms)
 
 
-def _facts(book: Book, other: Any) -> list[FeedEntry]:
-    """The emergency book's facts, sealed with the key this shop has now."""
+def _facts(book: Book, other: Any, log: HubLog, without: Collection[str]) -> Iterator[FeedEntry]:
+    """What is not here yet, sealed with the key this shop has now."""
     (old,) = other.execute("SELECT shop_key FROM device").fetchone()
     new = book.identity().shop_key
-    return [
-        FeedEntry(0, row[12], envelope, body)
-        for row in events(other.cursor())
-        for envelope, body in [sealed_anew(row, old, new)]
-    ]
+    own = other.execute(
+        "SELECT n, event_id, kind FROM event JOIN own_stream USING (stream) ORDER BY n"
+    ).fetchall()
+    for n, event_id, kind in own:
+        if kind in without or log.find(Id(bytes(event_id))) is not None:
+            continue
+        for row in events(other.cursor(), "WHERE n = ?", (n,)):
+            envelope, body = sealed_anew(row, old, new)
+            yield FeedEntry(0, row[12], envelope, body)

@@ -44,6 +44,16 @@ def keys_for(profile: Path) -> Keys:
     return Keys(*_halves(kept), keeper.where)
 
 
+def known_keys(profile: Path) -> Keys | None:
+    """The keys of this profile, if there are any: none are made."""
+    keeper = _keyring() or _PrivateFile(profile / "keys")
+    try:
+        kept = keeper.get_password(SERVICE, _name(profile))
+        return Keys(*_halves(kept), keeper.where) if kept is not None else None
+    except KeysLost:
+        return None
+
+
 def keep_keys(profile: Path, keys: Keys) -> Keys:
     """These are the keys of this profile from now on; the same, and where they are kept now."""
     keeper = _keyring() or _PrivateFile(profile / "keys")

@@ -44,6 +44,14 @@ def open_with_paper(book: Path, typed: str) -> Keys:
     return keep_keys(book.parent, keys)
 
 
+def book_key(book: Path, shop_key: bytes) -> bytes | None:
+    """The key of a book that was locked with ``shop_key``; ``None`` where it was not."""
+    try:
+        return _book_key(book, shop_key)
+    except AnotherPaperKey:
+        return None
+
+
 def _place(book: Path) -> Path:
     return book.with_suffix(".paper")
 

@@ -178,6 +178,8 @@ class Driver:
             state = step.state
         if any(entry.body for step in outcome.steps for entry in step.entries):
             self._pulled()
+        if any(not key.wrapped for step in outcome.steps for key in step.keys):
+            self._book.scrub()  # another PC forgot somebody
         return state
 
     def _failed(self, heard: Heard[SyncAnswer], state: PeerState, log: HubLog) -> float:

@@ -71,6 +71,13 @@ class ChannelQr:
             self._of_sale = (sale, bool(link), modules)
         return self._of_sale[2]
 
+    def text_for(self, sale: Id) -> str:
+        """What a receipt's QR says: where its customer joins with its stamp, else the channel."""
+        from marketpos.domain.claims import Place
+
+        first = self.channel()
+        return self._desk.joins.link(Place.RECEIPT, sale) or (url_of(first) if first else "")
+
     def gives_stamp(self, sale: Id) -> bool:
         """Whether scanning this sale's QR brings its stamp; the channel's own page cannot."""
         self.matrix_for(sale)

@@ -146,6 +146,9 @@ KIT: dict[str, Sentence] = {
 }
 
 KEYS: dict[str, Sentence] = {
+    "NotABackup": lambda _: say(
+        "이 가게의 장부가 아니거나 다 안 읽혀요. 열쇠 종이나 다른 파일을 찾아 주세요. 판매는 돼요."
+    ),
     "AnotherPaperKey": lambda _: say(
         "이 종이로는 이 장부가 안 열려요. 다른 종이를 찾거나 상인회에 전화해 주세요. 판매는 돼요."
     ),

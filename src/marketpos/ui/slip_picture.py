@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
-from marketpos.domain.printers import DOTS_A_MM
-from marketpos.outputs.printer_bytes import Dots
+from marketpos.domain.printers import DOTS_A_MM, Printer
+from marketpos.outputs.printer_bytes import Dots, slip_bytes
 from marketpos.outputs.qr import QrUnreadable, texts_read
 from marketpos.outputs.sheet import Sheet
+from marketpos.outputs.slip import Slip
 from marketpos.ui.paper import luminance_of, paint
 
 
@@ -47,3 +49,11 @@ def _packed(image: QImage) -> Dots:
     rows = b"".join(held[at : at + across] for at in range(0, stride * image.height(), stride))
     is_black = not image.color(1) & 0xFF
     return Dots(image.width(), image.height(), rows if is_black else bytes(~b & 0xFF for b in rows))
+
+
+def bytes_of(slip: Slip, printer: Printer) -> bytes:
+    """A slip as bytes; a QR that no phone would read is left out, the receipt is not."""
+    try:
+        return slip_bytes(slip, printer, dots_of)
+    except QrUnreadable:
+        return slip_bytes(replace(slip, qr=""), printer, dots_of)

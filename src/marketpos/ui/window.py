@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout,
 
 from marketpos.ui.theme import Role, color
 from marketpos.ui.widgets.banner import Banner, Mood
+from marketpos.ui.widgets.printbar import PrintBar
 from marketpos.ui.widgets.rail import Rail, RailEntry
 from marketpos.ui.widgets.statusbar import StatusBar
 from marketpos.ui.words import say
@@ -49,10 +50,16 @@ class MainWindow(QWidget):
         self.banner = Banner()
         self.stack = QStackedWidget()
         self.status = StatusBar()
+        self.print_bar = PrintBar()
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget, stretch in ((self.banner, 0), (self.stack, 1), (self.status, 0)):
+        for widget, stretch in (
+            (self.banner, 0),
+            (self.stack, 1),
+            (self.print_bar, 0),
+            (self.status, 0),
+        ):
             column.addWidget(widget, stretch)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -96,6 +103,7 @@ class MainWindow(QWidget):
         self.rail.set_current(here)
         self._row.replaceWidget(old, self.rail)
         old.deleteLater()
+        self.print_bar.relabel()
 
     def _make_rail(self) -> Rail:
         kept = [one for one in _entries() if one.name not in self._without]
@@ -172,13 +180,13 @@ class MainWindow(QWidget):
     def _make_room(self) -> None:
         """On a panel too low for all of it the status bar gives way to what is said above.
 
-        Also to a frame around the window, which says it is practice.
+        Also to what is said of slips, and to a frame around the window, which says it is practice.
         """
-        fits, is_inside = True, self.parentWidget() is not None
+        fits, is_inside = self.print_bar.isHidden(), self.parentWidget() is not None
         if is_inside or not self.banner.isHidden():
             said = 0 if self.banner.isHidden() else self.banner.heightForWidth(self.stack.width())
             screen = self.stack.minimumSizeHint().height()
-            fits = said + screen + self.status.sizeHint().height() <= self.height()
+            fits = fits and said + screen + self.status.sizeHint().height() <= self.height()
         self.status.setVisible(fits and not self.rail.isHidden())
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -166,6 +166,7 @@ class CounterScreen(QWidget):
     def refresh(self) -> None:
         """Reads what may have changed elsewhere; what is typed and rung up stays."""
         self._in_hand.trade = self._desk.shop.card().trade
+        self._who.refresh()
         self._aside.refresh()
         self.left.goods.refresh()
         self._last.show_owner()

@@ -37,6 +37,7 @@ class CounterSheets(QObject):
     recalled = Signal(object)  # Suspended
     void_asked = Signal()
     taken = Signal(str)  # who carried it home
+    print_asked = Signal()  # the receipt that is shown
     all_closed = Signal()
 
     def __init__(self, desk: Desk, left: QWidget, whole: QWidget) -> None:
@@ -114,6 +115,7 @@ class CounterSheets(QObject):
             from marketpos.ui.screens.counter_receipt import ReceiptSheet
 
             self._receipt = self.adopt(ReceiptSheet(self._whole))
+            self._receipt.print_asked.connect(self.print_asked)
         return self._receipt
 
     @property

@@ -38,6 +38,13 @@ class WhoBuys(CounterPart):
         super().__init__(parent)
         self._desk, self._in_hand, self._last, self._sheets = desk, in_hand, last, sheets
 
+    def refresh(self) -> None:
+        """Whoever was forgotten meanwhile is nobody in particular any more."""
+        who = self._in_hand.cart.customer
+        known = self._desk.regulars.get(who.customer) if who else None
+        if who is not None and (known is None or known.is_erased):
+            self._in_hand.take_customer(None)
+
     def find(self) -> None:
         """Regulars are looked for."""
         self.touched.emit()

@@ -18,6 +18,7 @@ def did_words(entry: LogEntry) -> str:
         ("opened with the paper key", say("종이 열쇠로 열었어요")),
         ("opened", say("열었어요")),
         ("locked", say("잠갔어요")),
+        ("drawer opened", say("돈통을 열었어요")),
         ("merged", say("두 분을 한 분으로 모았어요")),
         ("taken apart", say("두 분으로 나눴어요")),
         ("forgot", say("한 분을 지웠어요")),

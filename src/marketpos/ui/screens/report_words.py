@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from marketpos.domain.calendar import Why, month_of, year_of
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from marketpos.operations.joins import Brought
     from marketpos.operations.reporting import Comparison, Report
 
-TODAY, WEEK, MONTH, YEAR = "today", "week", "month", "year"
+TODAY, WEEK, MONTH, YEAR, DAYS = "today", "week", "month", "year", "days"
 
 BEST = 12
 """So many of the best goods stand beside the tenders."""
@@ -170,7 +170,7 @@ def tab_words(report: Report) -> tuple[str, str]:
 def neighbour(span: str, first: int, last: int, by: int) -> tuple[int, int]:
     """First and last day of the span before (``by`` -1) or after this one."""
     days = (day_of(last) - day_of(first)).days + 1
-    if span in (TODAY, WEEK):
+    if span in (TODAY, WEEK, DAYS):
         moved = timedelta(days=by * days)
         return day_number(day_of(first) + moved), day_number(day_of(last) + moved)
     beside = day_of(first) - timedelta(days=1) if by < 0 else day_of(last) + timedelta(days=1)
@@ -180,14 +180,20 @@ def neighbour(span: str, first: int, last: int, by: int) -> tuple[int, int]:
 
 def span_words(span: str, first: int, last: int) -> str:
     """Which day, week, month or year it is."""
-    begin = day_of(first)
+    begin, end = day_of(first), day_of(last)
     if span == TODAY:
         return short_day(begin)
     if span == MONTH:
         return say("{month}월", month=begin.month)
     if span == YEAR:
         return say("{year}년", year=begin.year)
-    return f"{short_day(begin)} ~ {short_day(day_of(last))}"
+    if span == WEEK:
+        return f"{short_day(begin)} ~ {short_day(end)}"
+    return _year_day(begin) if first == last else f"{_year_day(begin)} ~ {_year_day(end)}"
+
+
+def _year_day(on: date) -> str:
+    return f"{on.year}. {short_day(on)}"
 
 
 def late_words(which: int) -> str:

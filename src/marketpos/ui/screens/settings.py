@@ -16,7 +16,9 @@ from marketpos.ui.screens.notebook import NotebookSheet
 from marketpos.ui.screens.panes import is_roomy
 from marketpos.ui.screens.pins import PinsSheet
 from marketpos.ui.screens.settings_page import SettingsPage
+from marketpos.ui.screens.settings_printer import PrinterSheet
 from marketpos.ui.screens.settings_scale import ScaleSheet
+from marketpos.ui.screens.settings_tenders import TendersSettings
 from marketpos.ui.theme import GAP, Role, Text, looks
 from marketpos.ui.widgets.banner import Banner
 from marketpos.ui.widgets.key import Key, KeyRole
@@ -104,6 +106,8 @@ class SettingsScreen(QWidget):
         self.strip_key = Key(say("좁은 창 쓰기"))
         self.doctor_sheet = DoctorSheet(self._desk, self._link)
         self.scale_sheet = ScaleSheet(self._desk)
+        self.tenders_sheet = TendersSettings(self._desk)
+        self.printer_sheet = PrinterSheet(self._desk)
         self.joined_label = Label(ink=Role.SECOND_INK, wrap=True)
         self.where_label = Label(ink=Role.SECOND_INK, wrap=True)
         self.join_sheet = JoinSheet(self._link, address)
@@ -142,6 +146,7 @@ class SettingsScreen(QWidget):
     def _trade(self) -> SettingsPage:
         """What the shop takes, weighs and prints with; each area adds its card here."""
         page = SettingsPage()
+        page.add(say("받는 돈"), self.tenders_sheet.open_key, note=self.tenders_sheet.note)
         page.add(say("저울"), self.scale_sheet.open_key, note=self.scale_sheet.note)
         note = Label(
             say("따로 둔 연습 장부예요. 가게 장부는 그대로 있어요."), ink=Role.SECOND_INK, wrap=True
@@ -153,6 +158,8 @@ class SettingsScreen(QWidget):
             wrap=True,
         )
         page.add(say("좁은 창"), self.strip_key, note=note)
+        printer = self.printer_sheet
+        page.add(say("영수증 프린터"), printer.open_key, note=printer.note)
         return page
 
     def _head(self) -> QHBoxLayout:
@@ -183,8 +190,10 @@ class SettingsScreen(QWidget):
         self.pins_sheet.locked.connect(self.locked)
         self.notebook_key.clicked.connect(self._open_notebook)
         self.scale_sheet.open_key.clicked.connect(lambda: self.scale_sheet.look_over(self.page))
+        self.tenders_sheet.open_key.clicked.connect(lambda: self.tenders_sheet.look_over(self.page))
         self.strip_key.clicked.connect(lambda: self.strip_asked.emit())
         self.practice_key.clicked.connect(lambda: self.practice_asked.emit())
+        self.printer_sheet.open_key.clicked.connect(lambda: self.printer_sheet.look_over(self.page))
         self.doctor_key.clicked.connect(lambda: self.doctor_sheet.look_over(self.page))
 
     def _open_pins(self) -> None:

@@ -45,8 +45,8 @@ class TakingsScreen(QWidget):
         whole.addWidget(self.pages)
 
     def _connect(self) -> None:
-        self.report.close_key.clicked.connect(self.show_close)
-        self.report.late_key.clicked.connect(self._close_late)
+        self.report.side.close_key.clicked.connect(self.show_close)
+        self.report.side.late_key.clicked.connect(self._close_late)
         self.report.past_key.clicked.connect(self.show_past)
         self.report.todo_key.clicked.connect(self.show_todo)
         self.report.drawer_key.clicked.connect(self.show_drawer)

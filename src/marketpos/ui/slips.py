@@ -1,0 +1,78 @@
+"""Slips in the words of the screen: what a sale, a refund, a report or a coupon says on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from marketpos.domain.clock import Moment
+from marketpos.domain.phones import formatted, tidied
+from marketpos.domain.units import geun_grams
+from marketpos.outputs.receipt import RULE, ReceiptShop, Row, Sold, receipt
+from marketpos.outputs.slip import Slip, slip_of, slip_text
+from marketpos.ui.paper_words import receipt_words
+from marketpos.ui.words import clock, day, say
+
+if TYPE_CHECKING:
+    from marketpos.operations.counter import SaleRow
+    from marketpos.operations.desk import Desk
+    from marketpos.operations.printing import Printing, Queued
+    from marketpos.operations.shop import ShopCard
+
+RECEIPT = "receipt"
+PAPER = "paper"
+
+
+def put(printing: Printing, slip: Slip, what: str = PAPER) -> None:
+    """Into the queue with it. Raises Unavailable when it cannot be kept."""
+    printing.put(what, slip_text(slip))
+
+
+def wanted_again(one: Queued) -> str:
+    """A slip of the queue as it is printed once more: marked, when some of it may be on paper."""
+    slip = slip_of(one.content)
+    return slip_text(slip.marked(say("다시 인쇄")) if one.begun else slip)
+
+
+def shop_of(card: ShopCard) -> ReceiptShop:
+    """What a receipt says of the shop."""
+    return ReceiptShop(
+        card.name,
+        tidied(card.phone),
+        card.business_number,
+        card.vat,
+        geun_grams(card.trade),
+        card.is_practice,
+    )
+
+
+def receipt_slip(
+    desk: Desk, sale: Sold, at: Moment, *, link: str = "", invitation: str = ""
+) -> Slip:
+    """A sale's receipt, with a QR at the foot when there is a link."""
+    voided = bool(getattr(sale, "is_voided", False))
+    rows = receipt(sale, shop_of(desk.shop.card()), at, receipt_words(), is_voided=voided)
+    return Slip(rows, link, invitation)
+
+
+def copy_slip(desk: Desk, sale: SaleRow, at: Moment, *, link: str = "") -> Slip:
+    """The receipt of an earlier sale, which says that it is one more."""
+    return receipt_slip(desk, sale, at, link=link).marked(say("다시 인쇄"))
+
+
+def lines_slip(desk: Desk, title: str, lines: Iterable[Row]) -> Slip:
+    """A title, the shop and the time, and below a rule some rows."""
+    card, now = desk.shop.card(), desk.till.book.now().local()
+    head = (
+        Row(card.name, centred=True),
+        Row(title, strong=True, centred=True),
+        Row(f"{day(now.date())} {clock(now)}", centred=True),
+    )
+    return Slip((*head, RULE, *lines, RULE, *_phone(card)))
+
+
+def _phone(card: ShopCard) -> tuple[Row, ...]:
+    """Whom to ask about it."""
+    if not card.phone:
+        return ()
+    return (Row(say("전화 {phone}", phone=formatted(tidied(card.phone))), centred=True),)
