@@ -100,8 +100,10 @@ def rank(query: Query, name: str, *, phone: str = "", barcode: str = "") -> int 
     found = _name_rank(query, fold(name))
     if not query.phones and not query.codes:
         return found
-    ranks = (found, _phone_rank(query, phone), _code_rank(query, barcode))
-    return min((found for found in ranks if found is not None), default=None)
+    for other in (_phone_rank(query, phone), _code_rank(query, barcode)):
+        if other is not None and (found is None or other < found):
+            found = other
+    return found
 
 
 def _name_keys(name: Folded) -> set[str]:
@@ -150,16 +152,15 @@ def _phones(digits: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((whole, digits)))
 
 
-def _phone_parts(phone: str) -> tuple[str, str, str]:
-    """The number after its prefix, its last four, its last three digits."""
-    return "".join(groups(phone)[1:]), last4(phone), phone[-SHORTEST_PHONE:]
+def _after_prefix(phone: str) -> str:
+    return "".join(groups(phone)[1:])
 
 
 def _phone_keys(phone: str) -> set[str]:
     if len(phone) < SHORTEST_PHONE:
         return set()
-    rest, four, three = _phone_parts(phone)
-    keys = {_PHONE_END + four, _PHONE_END + three + _ENDS, _PHONE + phone}
+    rest, three = _after_prefix(phone), phone[-SHORTEST_PHONE:]
+    keys = {_PHONE_END + last4(phone), _PHONE_END + three + _ENDS, _PHONE + phone}
     return keys | {_PHONE_END + rest} if rest else keys
 
 
@@ -171,14 +172,13 @@ def _phone_probes(digits: str) -> list[str]:
 
 
 def _phone_rank(query: Query, phone: str) -> int | None:
-    rest, four, three = _phone_parts(phone)
     for typed in query.phones if phone else ():
         is_whole = len(typed) >= WHOLE_PHONE
-        if typed == four or (is_whole and typed == phone):
+        if typed == last4(phone) or (is_whole and typed == phone):
             return EXACT
-        if typed == three or (is_whole and phone.startswith(typed)):
+        if typed == phone[-SHORTEST_PHONE:] or (is_whole and phone.startswith(typed)):
             return PREFIX
-        if len(typed) >= SHORTEST_INSIDE and rest.startswith(typed):
+        if len(typed) >= SHORTEST_INSIDE and _after_prefix(phone).startswith(typed):
             return SUBSTRING
     return None
 

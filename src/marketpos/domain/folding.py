@@ -48,7 +48,7 @@ class Folded:
             case "letters":
                 value = tuple(map(LETTERS.__getitem__, self.text))
             case "firsts":
-                value = "".join(map(_firsts.__getitem__, self.text))
+                value = self.text.translate(_firsts)
             case "word_starts":
                 value = frozenset(accumulate(map(len, self._words[:-1])))
             case _:
@@ -96,12 +96,12 @@ class _Letters(dict[str, str]):
         return self[char]
 
 
-class _Firsts(dict[str, str]):
-    """The first of them."""
+class _Firsts(dict[int, str]):
+    """The first of them, by the number of the character."""
 
-    def __missing__(self, char: str) -> str:
-        self[char] = LETTERS[char][0]
-        return self[char]
+    def __missing__(self, code: int) -> str:
+        self[code] = LETTERS[chr(code)][0]
+        return self[code]
 
 
 LETTERS = _Letters()

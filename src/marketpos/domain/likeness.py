@@ -62,6 +62,8 @@ def likeness(wanted: Pattern, name: Folded) -> int | None:
         return None
     if name.text.startswith(wanted.text):
         return EXACT if len(firsts) == len(name.text) else PREFIX
+    if firsts == wanted.text and firsts.isdecimal() and firsts not in name.text:
+        return None  # the end of a telephone number; nothing about a digit is taken for another
     best, at = None, name.firsts.find(firsts)
     while at >= 0:
         if (grade := _grade(wanted, name, at)) is not None:

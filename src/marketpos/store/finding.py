@@ -22,6 +22,7 @@ CANDIDATES = 100
 
 _UNDER = "SELECT DISTINCT n FROM finding WHERE what = ? AND key >= ? AND key < ? LIMIT ?"
 _OFFERS = f"SELECT {OFFER_COLUMNS}, barcode, sold FROM product WHERE NOT archived AND n IN ({{}})"
+_LAST_MS = Customer._fields.index("last_ms")
 T = TypeVar("T")
 
 
@@ -45,15 +46,15 @@ def find_customers(book: Book, typed: str, limit: int) -> list[Customer]:
     rows = _candidates(book, CUSTOMER, query, sql)
     people = _people(book, rows)
 
-    def stands(row: Any) -> Customer:
-        return people.get(row[-1]) or people[row[0]]
+    def stands(row: Any) -> Any:
+        return people.get(row[-1], row)
 
     def place(row: Any) -> tuple[int, int] | None:
         found = rank(query, _name_of(row[1], row[2]), phone=row[3])
-        return None if found is None else (found, -stands(row).last_ms)
+        return None if found is None else (found, -stands(row)[_LAST_MS])
 
-    best = map(stands, _best(rows, place, CANDIDATES))
-    return list({one.customer: one for one in best}.values())[:limit]
+    best = {one[0]: one for one in map(stands, _best(rows, place, CANDIDATES))}
+    return [customer_of(one[:-1]) for one in list(best.values())[:limit]]
 
 
 def index_product(cursor: Cursor, product: Id) -> None:
@@ -104,14 +105,14 @@ def _candidates(book: Book, what: int, query: Query, sql: str) -> list[Any]:
     return book.rows(sql.format(",".join("?" * len(found))), tuple(found))
 
 
-def _people(book: Book, rows: Iterable[Any]) -> dict[bytes, Customer]:
-    """Everybody found, and whoever stands for one of them after doubles were merged."""
-    people = {row[0]: customer_of(row[:-1]) for row in rows}
+def _people(book: Book, rows: Iterable[Any]) -> dict[bytes, Any]:
+    """The rows found, and of whoever stands for one of them after doubles were merged."""
+    people = {row[0]: row for row in rows}
     elsewhere = {row[-1] for row in rows} - people.keys()
     if elsewhere:
         marks = ",".join("?" * len(elsewhere))
-        sql = f"SELECT {COLUMNS} FROM customer WHERE NOT erased AND customer IN ({marks})"
-        people |= {row[0]: customer_of(row) for row in book.rows(sql, tuple(elsewhere))}
+        sql = f"SELECT {COLUMNS}, person FROM customer WHERE NOT erased AND customer IN ({marks})"
+        people |= {row[0]: row for row in book.rows(sql, tuple(elsewhere))}
     return people
 
 
