@@ -115,7 +115,7 @@ def test_a_page_is_done_in_slices_and_a_kill_between_two_loses_nothing():
     outcome = on_answer(reader.state, reader, request, hub.answer(request, NOON), 100)
     settle(reader, outcome.steps[0])
 
-    assert [len(step.entries) for step in outcome.steps] == [SLICE, SLICE, 20]
+    assert [len(step.entries) for step in outcome.steps] == [*[SLICE] * 4, 120 - 4 * SLICE]
     assert len(reader.rows) == reader.state.cursor.n == SLICE
     assert not reader.state.caught_up
     speaks(reader, hub)

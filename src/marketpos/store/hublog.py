@@ -96,10 +96,9 @@ class HubLog:
         return Id(bytes(row[0])) if row else None
 
     def add(self, entry: FeedEntry) -> None:
-        envelope = entry.envelope
-        row = (*envelope[:9], entry.body, b"", entry.fixed_ms, entry.n)
-        n = self._cursor.execute(_KEEP, row).lastrowid
-        self._fold(n)
+        row = (*entry.envelope[:9], entry.body, b"", entry.fixed_ms)
+        n = self._cursor.execute(_KEEP, (*row, entry.n)).lastrowid
+        self._fold((n, *row))
 
     def confirm(self, entry: FeedEntry, *, move: bool) -> None:
         event_id = entry.envelope.event_id
@@ -187,10 +186,9 @@ class HubLog:
         wrapped = wrap_key(key, customer, self._shop_key) if key else b""
         return WrappedKey(customer, wrapped, fact)
 
-    def _fold(self, n: int) -> None:
-        row = self._one(f"{EVENT} WHERE n = ?", n)
+    def _fold(self, row: Any) -> None:
         try:
-            recorded = fold_event(self._cursor, row, self._shop_key)
+            recorded = fold_event(self._cursor, row, self._shop_key, is_fresh=True)
         except CannotOpen:
             return  # kept as it came, and ``verify`` tells of it
         if recorded is not None and isinstance(recorded.fact, Sale):

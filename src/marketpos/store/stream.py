@@ -60,15 +60,20 @@ def recorded_of(cursor: Cursor, row: Any, shop_key: bytes) -> Recorded:
     return Recorded(n, envelope.event_id, stamp, at_ms, offset_min, day, fact)
 
 
-def fold_event(cursor: Cursor, row: Any, shop_key: bytes) -> Recorded | None:
-    """Fold a row of ``EVENT``; ``None`` for what a newer version wrote: it is kept as it came."""
+def fold_event(
+    cursor: Cursor, row: Any, shop_key: bytes, *, is_fresh: bool = False
+) -> Recorded | None:
+    """Fold a row of ``EVENT``; ``None`` for what a newer version wrote: it is kept as it came.
+
+    ``is_fresh``: the row was put there just now and names no subject yet.
+    """
     try:
         recorded = recorded_of(cursor, row, shop_key)
     except codec.UnknownFact:
         return None
-    cursor.execute(
-        "UPDATE event SET subject = ? WHERE n = ?", (subject_of(recorded.fact), recorded.n)
-    )
+    subject = subject_of(recorded.fact)
+    if subject is not None or not is_fresh:
+        cursor.execute("UPDATE event SET subject = ? WHERE n = ?", (subject, recorded.n))
     fold(cursor, recorded)
     return recorded
 

@@ -20,6 +20,7 @@ from marketpos.store.hublog import HubLog
 from marketpos.store.waiting import waiting
 from marketpos.sync.heard import Absence, Answered, Busy, Denied, Heard, NoHub
 from marketpos.sync.http import HubLine, Patience
+from marketpos.sync.slices import Slices
 from marketpos.wire import machine, paths, peer
 from marketpos.wire.answering import Why
 from marketpos.wire.digests import digest_of_card
@@ -52,6 +53,7 @@ class Driver:
         self._line: HubLine | None = None
         self._word = SyncWord(Line.NOT_JOINED)
         self._card: ShopCard | None = None
+        self._slices = Slices()
 
     def start(self) -> None:
         """Begin taking turns."""
@@ -167,14 +169,16 @@ class Driver:
         answer: SyncAnswer,
         took_ms: int,
     ) -> PeerState:
-        outcome = machine.on_answer(state, log, request, answer, took_ms)
+        outcome = machine.on_answer(state, log, request, answer, took_ms, self._slices.size)
         noticed = outcome.noticed
         for step in outcome.steps:
             with self._book.slice() as cursor:
+                begun = time.monotonic()  # a sale that went first is no fault of the slice
                 for one in noticed:  # with the first step, so that it is told if it was done
                     note(cursor, What(one.value), self._book.now().at_ms)
                 noticed = frozenset()
                 settle(HubLog(cursor, self._book.identity().shop_key), step)
+            self._slices.held(len(step.entries), (time.monotonic() - begun) * 1000)
             state = step.state
         if any(entry.body for step in outcome.steps for entry in step.entries):
             self._pulled()
