@@ -127,3 +127,16 @@ def test_results_stand_on_the_list_at_once_and_re_confirmations_sixty_days_ahead
     assert not again.is_near(20280923)
     assert again.is_near(20280924)
     assert again.days_left(20281201) == -8
+
+
+def test_a_re_confirmation_is_on_the_list_sixty_days_ahead_and_urgent_in_the_last_week() -> None:
+    (one,) = (
+        each
+        for each in duties(KIM, (act(GRANTED, at(2026, 11, 23)),))
+        if each.duty is Duty.RECONFIRM
+    )
+
+    near = [one.is_near(today) for today in (20280923, 20280924, 20281024, 20281116)]
+    urgent = [one.is_urgent(today) for today in (20281024, 20281115, 20281116, 20281124)]
+    assert near == [False, True, True, True]
+    assert urgent == [False, False, True, True]

@@ -78,6 +78,18 @@ def test_a_withdrawal_bars_its_number_whoever_else_agreed_on_it() -> None:
     assert why(one("엄마"), one("딸", news=STOP)) == [LeftOut.NUMBER_WITHDREW, LeftOut.WITHDRAWN]
 
 
+def test_whoever_asked_to_be_told_nothing_is_left_out_at_once_and_so_is_their_number() -> None:
+    kim, lee = one(), one("이모님")
+
+    picked = pick([kim, lee], NOON, stopped={kim.customer})
+
+    assert picked.listeners == ()
+    assert [reason for _, reason in picked.left_out] == [
+        LeftOut.ASKED_TO_STOP,
+        LeftOut.NUMBER_WITHDREW,
+    ]
+
+
 def test_two_people_on_one_number_get_it_once() -> None:
     picked = pick([one("엄마"), one("딸")], NOON)
 

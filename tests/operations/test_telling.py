@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from builders import MONDAY_AFTERNOON, YES, StandingClock, fish_shop, open_desk
+from builders import MONDAY_AFTERNOON, YES, StandingClock, fish_shop, open_desk, sell
 from marketpos.domain.ids import Id
 from marketpos.domain.kinds import ConsentAction, ConsentKind, ConsentMethod
 from marketpos.domain.notice import NoFreeWayOut
@@ -15,6 +15,7 @@ from marketpos.operations.desk import Desk
 from marketpos.operations.regulars import Answer, Person
 from marketpos.operations.telling import Duty
 from operations.two_pcs import bring
+from ui.by_phone import asks_by_number
 
 NEWS = Answer(ConsentKind.MARKETING, True, ConsentMethod.SCREEN_TAP)
 NIGHT = Answer(ConsentKind.NIGHT, True, ConsentMethod.SCREEN_TAP)
@@ -63,6 +64,54 @@ def test_at_night_only_those_who_agreed_to_that_and_without_them_it_is_refused(
     told = fish.telling.compose(MessageKind.CHANNEL_ALL, "갈치")
     assert [one.called for one in told.picked.listeners] == ["올빼미"]
     assert told.picked.reasons == {LeftOut.NIGHT: 1}
+
+
+def test_a_purchase_is_no_consent_however_fresh(fish: Desk) -> None:
+    kim = regular(fish, "김사장", "010-5550-4821")
+    sell(fish, customer=kim)
+
+    assert fish.telling.picked().reasons == {LeftOut.NOT_ASKED: 1}
+
+
+def test_a_stop_asked_for_by_number_holds_before_anybody_looked_whose_it_is(fish: Desk) -> None:
+    kim = regular(fish, "김사장", "010-5550-4821", NEWS)
+    double = regular(fish, "김순자", "010-5550-9999", NEWS)
+    fish.merging.merge(double, kim)
+    asks_by_number(fish, "01055504821", "stop")
+
+    assert fish.telling.picked().listeners == ()
+    assert fish.telling.picked().reasons == {LeftOut.ASKED_TO_STOP: 1}
+    (waiting,) = fish.joins.asking()
+    fish.joins.answered(waiting.ask, "다른 분이었어요")
+
+    assert len(fish.telling.picked().listeners) == 1
+
+
+def test_the_result_says_who_what_when_and_that_it_was_done(fish: Desk) -> None:
+    kim = regular(fish, "김사장", "010-5550-4821", NEWS)
+    fish.regulars.answer(kim, [NO_NEWS])
+
+    (due,) = fish.telling.duties()
+
+    said = fish.telling.tell_of(due)
+    assert all(word in said for word in ("바다수산", "051-555-0101", "2026년 11월 23일", "철회"))
+    assert "처리했어요" in said
+
+
+def test_the_two_years_notice_says_what_was_agreed_when_and_how_to_keep_or_end_it(
+    fish: Desk, clock: StandingClock
+) -> None:
+    regular(fish, "김사장", "010-5550-4821", NEWS)
+    fish.telling.was_told(fish.telling.duties())
+    clock.move(days=700)
+
+    (due,) = fish.telling.duties()
+
+    said = fish.telling.tell_of(due)
+    assert due.duty is Duty.RECONFIRM
+    assert all(word in said for word in ("바다수산", "051-555-0101", "2026년 11월 23일", "동의"))
+    assert "계속 받으시려면" in said
+    assert "그만 받으시려면" in said
 
 
 def test_nobody_to_tell_is_refused(fish: Desk) -> None:

@@ -43,6 +43,13 @@ def asks_by_phone(desk: Desk, about: Id, what: str) -> None:
     _hear(desk, phone.shut_ask(said, _KEY, _public(desk), about), _id(desk))
 
 
+def asks_by_number(desk: Desk, number: str, what: str) -> None:
+    """Somebody who lost their address asks by the number the shop may know them by."""
+    ask, public = _id(desk), _public(desk)
+    said = AskedByPhone(ask, what, "ko", Private(None, None, number))
+    _hear(desk, phone.shut_ask(said, _KEY, public), ask, phone.boxed_key(_KEY, public))
+
+
 def scans(desk: Desk, place: str, count: int) -> None:
     """So many opened the page from the QRs at a place."""
     _hear(desk, Scanned(place, count), _id(desk))

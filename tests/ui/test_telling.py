@@ -100,6 +100,7 @@ def test_a_text_message_asks_for_the_free_number(qtbot: QtBot, sheet: TellingShe
     tap(qtbot, sheet.digits.key("done"))
 
     assert "0805550101" in sheet.look.text.text()
+    assert "전송자격인증" in sheet.look.banner.text()
 
 
 def test_nothing_goes_to_who_did_not_agree_to_the_night(

@@ -61,3 +61,9 @@ def test_the_notice_for_the_wall_is_kept_as_a_file(
 
     (file,) = tmp_path.glob("*.pdf")
     assert file.read_bytes().startswith(b"%PDF")
+
+
+def test_what_the_law_wants_told_and_what_it_costs_not_to_stands_above(sheet: DutiesSheet) -> None:
+    assert "14일" in sheet.law.text()
+    assert "2년" in sheet.law.text()
+    assert "과태료" in sheet.law.text()

@@ -20,6 +20,9 @@ RECONFIRM_YEARS = 2
 REMIND_DAYS = (60, 30, 7)
 """So many days before a re-confirmation is due it is reminded of, ever more urgently."""
 
+URGENT_DAYS = 3
+"""So many days before the result has to be told."""
+
 ADVERTISING = (ConsentKind.MARKETING, ConsentKind.NIGHT)
 """The consents the advertising law is about."""
 
@@ -53,6 +56,11 @@ class Due(NamedTuple):
     def days_left(self, today: int) -> int:
         """How many days are left; negative when it is late."""
         return (day_of(self.until_day) - day_of(today)).days
+
+    def is_urgent(self, today: int) -> bool:
+        """Whether it is late or nearly so: a result three days ahead, the rest a week."""
+        ahead = URGENT_DAYS if self.duty is Duty.RESULT else REMIND_DAYS[-1]
+        return self.days_left(today) <= ahead
 
     def is_near(self, today: int) -> bool:
         """Whether it belongs on today's list: results at once, the rest two months ahead."""

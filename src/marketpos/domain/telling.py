@@ -6,7 +6,7 @@ The app composes and checks; the owner sends, in the channel's partner centre or
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -35,6 +35,7 @@ class LeftOut(StrEnum):
     NOT_ASKED = "not_asked"
     REFUSED = "refused"
     WITHDRAWN = "withdrawn"
+    ASKED_TO_STOP = "asked_to_stop"
     NIGHT = "night"
     NO_NUMBER = "no_number"
     NOT_MOBILE = "not_mobile"
@@ -74,19 +75,25 @@ def is_night(at: Moment) -> bool:
     return minute >= NIGHT_FROM or minute < NIGHT_UNTIL
 
 
-def pick(people: Iterable[Listener], at: Moment) -> Picked:
+def pick(people: Iterable[Listener], at: Moment, stopped: Collection[Id] = frozenset()) -> Picked:
     """Those who may be told something at ``at``, each number once; a withdrawal bars its number.
 
     Several people may share a number: news goes there once, and to none of them once one of them
-    withdrew.
+    withdrew. ``stopped`` asked by phone to be told nothing and nobody looked yet who it was: that
+    holds at once, like a withdrawal.
     """
-    everybody = list(people)
+    everybody = [
+        one._replace(news=ConsentAction.WITHDRAWN) if one.customer in stopped else one
+        for one in people
+    ]
     barred = {one.phone for one in everybody if one.news is ConsentAction.WITHDRAWN}
     night = is_night(at)
     chosen: dict[str, Listener] = {}
     left_out: list[tuple[Listener, LeftOut]] = []
     for one in everybody:
         why = _why_not(one, barred, night=night)
+        if why is LeftOut.WITHDRAWN and one.customer in stopped:
+            why = LeftOut.ASKED_TO_STOP
         if why is None and one.phone in chosen:
             why = LeftOut.SAME_NUMBER
         if why is None:

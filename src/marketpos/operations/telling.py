@@ -29,7 +29,7 @@ from marketpos.domain.telling import (
 )
 from marketpos.domain.wording import WORDING, hash_of
 from marketpos.operations.access import Access
-from marketpos.store import listeners
+from marketpos.store import customers, listeners
 from marketpos.store.book import Book
 from marketpos.store.unit import Unit
 
@@ -71,7 +71,14 @@ class Telling:
     def picked(self) -> Picked:
         """Who may be told something now, and who is left out and why."""
         self._access.check(Act.TELL)
-        return pick(listeners.listeners(self.book), self.book.now())
+        return pick(listeners.listeners(self.book), self.book.now(), self._stopped())
+
+    def _stopped(self) -> set[Id]:
+        """Whom a stop was asked for by phone; whoever stands for them after a merge counts."""
+        from marketpos.operations.joins import Joins
+
+        asked = (customers.customer(self.book, who) for who in Joins(self.book).stopped())
+        return {one.customer for one in asked if one is not None}
 
     def is_night(self) -> bool:
         """Whether only those who agreed to news at night may be told something now."""

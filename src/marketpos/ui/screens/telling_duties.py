@@ -20,8 +20,6 @@ from marketpos.ui.widgets.row import Cell, Row
 from marketpos.ui.widgets.sheet import Sheet
 from marketpos.ui.words import language, say
 
-_URGENT_DAYS = 3
-
 
 class DutiesSheet(Sheet):
     """The most urgent first; one is touched, its text copied, and crossed off once it was told."""
@@ -37,11 +35,15 @@ class DutiesSheet(Sheet):
         self.banner = Banner()
         self.list = PagedList(row_height=76, name=say("알려 드릴 일"))
         self.text = Label(wrap=True)
+        law = say(
+            "동의·거절·철회는 14일 안에, 동의는 2년마다 알려 드려요. 안 하면 과태료가 나와요."
+        )
+        self.law = Label(law, ink=Role.SECOND_INK, wrap=True)
         self.copy_key = Key(say("글 복사하기"), role=KeyRole.OUTLINE)
         self.done_key = Key(say("알려 드렸어요"), role=KeyRole.PRIMARY, finishing=True)
         self.wall_key = Key(say("벽에 붙일 안내 인쇄"), icon="printer")
         self.wall_file_key = Key(say("벽에 붙일 안내 (PDF)"))
-        for widget in (self.banner, self.list, self.text):
+        for widget in (self.law, self.banner, self.list, self.text):
             self.column.addWidget(widget, 1 if widget is self.list else 0)
         self.column.addLayout(_row(self.copy_key, self.done_key))
         self.column.addLayout(_row(self.wall_key, self.wall_file_key))
@@ -64,7 +66,7 @@ class DutiesSheet(Sheet):
 
     def _row(self, due: Due, today: int) -> Row:
         who, left = self._desk.regulars.get(due.customer), due.days_left(today)
-        ink = Role.AMBER if left <= _URGENT_DAYS else Role.SECOND_INK
+        ink = Role.AMBER if due.is_urgent(today) else Role.SECOND_INK
         name = Cell(called(who) if who else "", sub=duty_words(due), bold=True, size=Text.NAME)
         return Row((name, Cell(left_words(left), right=True, width=120, ink=ink)))
 

@@ -28,6 +28,7 @@ class TellingLook(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._kind = MessageKind.CHANNEL_SOME
         self.kinds = {kind: Key(kind_name(kind), role=KeyRole.CHIP) for kind in MessageKind}
         self.card = Card(padding=10)
         self.text = flowing(Label(wrap=True))
@@ -84,6 +85,11 @@ class TellingLook(QWidget):
     def say_how(self, text: str, mood: Mood) -> None:
         """What happened; and always who it is that sends."""
         sends = say("보내는 건 사장님이 하세요. 파일을 채널 관리자센터에 넣고 글을 붙이세요.")
+        if self._kind in (MessageKind.SMS, MessageKind.LMS):
+            sends = say(
+                "보내는 건 사장님이 하세요. 여럿에게 보내는 광고 문자는 전송자격인증을 받은 "
+                "문자 회사로만 보낼 수 있어요."
+            )
         self.banner.set_text(f"{text} {sends}".strip(), mood)
 
     def say_given(self, text: str) -> None:
@@ -94,6 +100,7 @@ class TellingLook(QWidget):
     def _mark(self, kind: MessageKind, *, ready: bool) -> None:
         for each, key in self.kinds.items():
             key.setChecked(each is kind)
+        self._kind = kind
         self.say_given("")
         for widget in (self.card, self.people, self.price, *self._ways_out()):
             widget.setVisible(ready)

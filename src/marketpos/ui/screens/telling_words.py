@@ -24,6 +24,7 @@ def why_left_out(why: LeftOut) -> str:
         LeftOut.NOT_ASKED: say("아직 안 여쭤봤어요"),
         LeftOut.REFUSED: say("안 받겠다고 하셨어요"),
         LeftOut.WITHDRAWN: say("그만 받겠다고 하셨어요"),
+        LeftOut.ASKED_TO_STOP: say("휴대폰으로 그만 받겠다고 하셨어요"),
         LeftOut.NIGHT: say("밤에는 안 받으세요"),
         LeftOut.NO_NUMBER: say("전화번호가 없어요"),
         LeftOut.NOT_MOBILE: say("휴대전화 번호가 아니에요"),
