@@ -277,6 +277,7 @@ def main(argv: list[str]) -> int:
     ok = proof.ok and not (met or monkey.wrong or warnings)
     result = _sums(monkey) | {"lost": monkey.standing - proof.sales}
     result |= {"ok": ok, "seed": given.seed, "place": [*place], "seconds": round(seconds)}
+    result["cpu_ms_a_touch"] = round(1_000 * time.process_time() / max(1, monkey.touches), 1)
     sys.stdout.write(json.dumps(result) + "\n")
     running.processEvents()
     return 0 if ok else 1
