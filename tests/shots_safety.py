@@ -55,10 +55,20 @@ def safety_happened(app: App, rooms: Rooms) -> QWidget:
     return app.window
 
 
+def safety_backup(app: App, rooms: Rooms) -> QWidget:
+    app.window.visit(rooms_of.SAFETY)
+    screen = app.window.screen_of(rooms_of.SAFETY)
+    assert isinstance(screen, SafetyScreen)
+    touch(screen.backup_key)
+    screen.backup_sheet.show_taken("")
+    return app.window
+
+
 SAFETY = (
     emergency,
     emergency_lost_keys,
     emergency_paper,
     counter_happened,
     safety_happened,
+    safety_backup,
 )

@@ -10,7 +10,6 @@
     <message><source>장부 열기</source><translation>Open the book</translation></message>
     <message><source>{all}글자 가운데 {n}글자 적었어요. 띄우지 않아도 돼요.</source><translation>{n} of {all} letters typed. Spaces do not matter.</translation></message>
     <message><source>이 종이로는 이 장부가 안 열려요. 다른 종이를 찾거나 상인회에 전화해 주세요. 판매는 돼요.</source><translation>This paper does not open this book. Find another paper or call the association. Selling goes on.</translation></message>
-    <message><source>있었던 일 보기</source><translation>What happened</translation></message>
     <message><source>있었던 일</source><translation>What happened</translation></message>
     <message><source>알려 드릴 일이 없었어요</source><translation>Nothing that you need to know</translation></message>
     <message><source>알았어요</source><translation>All right</translation></message>
@@ -22,5 +21,12 @@
     <message><source>맡아 둔 장부로 되돌렸어요. 그 뒤에 적은 것은 따로 두었어요.</source><translation>The book was put back from a copy.</translation></message>
     <message><source>QR이 잘 안 읽혀서 안 보여 드렸어요. 채널 QR의 주소를 봐 주세요.</source><translation>A QR was not readable, so it is not shown. See Channel QR.</translation></message>
     <message><source>이 가게의 장부가 아니거나 다 안 읽혀요. 열쇠 종이나 다른 파일을 찾아 주세요. 판매는 돼요.</source><translation>This is not this shop's book, or it is torn. Find the paper key or another file. Selling goes on.</translation></message>
+    <message><source>USB에 장부 담기</source><translation>Book onto USB</translation></message>
+    <message><source>장부를 통째로 잠가서 담아요. PC가 고장 나도 열쇠 종이로 다시 열 수 있어요.</source><translation>The whole book, locked. Should this PC break, the key on paper opens it again.</translation></message>
+    <message><source>새로 담으면 옛 파일은 지워 주세요. 잊어 달라고 한 분이 옛 파일에는 남아요.</source><translation>Delete older files when you take a new one: who asked to be forgotten is still in them.</translation></message>
+    <message><source>지금 담기</source><translation>Take it now</translation></message>
+    <message><source>담고 있어요. 그동안 파셔도 돼요.</source><translation>Taking it. You may sell meanwhile.</translation></message>
+    <message><source>문서 폴더에 담았어요: {file}</source><translation>Kept in documents: {file}</translation></message>
+    <message><source>USB에 담았어요. 이제 빼셔도 돼요.</source><translation>It is on the USB stick. You may take it out.</translation></message>
 </context>
 </TS>

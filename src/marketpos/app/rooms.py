@@ -220,6 +220,8 @@ class Rooms(QObject):
         if screen is not None and hasattr(screen, "refresh") and self.window.may_visit(here):
             screen.refresh()
         self.show_status()
+        if self._happenings is not None:
+            self._happenings.tell()
 
     def _make_counter(self) -> QWidget:
         screen = CounterScreen(self.desk, self.channel_qr)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from marketpos.domain.clock import Moment, day_of
 from marketpos.operations.desk import Desk
 from marketpos.operations.safety import DayProof, HubLink, Line, SentEntry, Sharing, SyncWord
+from marketpos.ui.screens.safety_backup import BackupSheet
 from marketpos.ui.screens.safety_happened import HappenedSheet
 from marketpos.ui.sync_words import kinds_sentence, safety_sentence
 from marketpos.ui.theme import GAP, Role, Text, looks
@@ -41,8 +42,10 @@ class SafetyScreen(QWidget):
     def _build(self) -> None:
         self.days = PagedList(row_height=54, ruled=True, choosable=False, name=say("날마다"))
         self.push_key = Key(say("지금 올리기"), role=KeyRole.PRIMARY)
-        self.sent_key = Key(say("보낸 것 보기"), role=KeyRole.OUTLINE)
-        self.happened_key = Key(say("있었던 일 보기"), role=KeyRole.OUTLINE)
+        self.sent_key = Key(say("보낸 것"), role=KeyRole.OUTLINE)
+        self.happened_key = Key(say("있었던 일"), role=KeyRole.OUTLINE)
+        self.backup_key = Key(say("USB에 장부 담기"), role=KeyRole.OUTLINE)
+        self.backup_sheet = BackupSheet(self._desk)
         self.happened_sheet = HappenedSheet(self._desk)
         self.word_banner = Banner()
         self.sharing_keys = {
@@ -98,8 +101,12 @@ class SafetyScreen(QWidget):
         column.addLayout(chips)
         column.addWidget(self.sharing_label)
         column.addStretch(1)
-        column.addWidget(self.happened_key)
-        column.addWidget(self.sent_key)
+        looks_at = QHBoxLayout()
+        looks_at.setSpacing(GAP)
+        looks_at.addWidget(self.happened_key)
+        looks_at.addWidget(self.sent_key)
+        column.addLayout(looks_at)
+        column.addWidget(self.backup_key)
         column.addWidget(self.push_key)
         return side
 
@@ -107,6 +114,7 @@ class SafetyScreen(QWidget):
         self.push_key.clicked.connect(self._link.push_now)
         self.sent_key.clicked.connect(self._show_sent)
         self.happened_key.clicked.connect(lambda: self.happened_sheet.show_over(self.left))
+        self.backup_key.clicked.connect(lambda: self.backup_sheet.show_over(self.left))
         for sharing, key in self.sharing_keys.items():
             key.clicked.connect(lambda _=False, chosen=sharing: self._choose(chosen))
 
