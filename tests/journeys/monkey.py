@@ -161,6 +161,14 @@ class Monkey:
         window.resize(panel)
         return [f"the window outgrows the panel at {window.current()}"]
 
+    def _come_back(self) -> None:
+        """Practice and strip have a window of their own: the hand is back in the whole one."""
+        if self._app.practice is not None:
+            self._app.practice.end()
+        if self._app.strip is not None and self._app.strip.window is not None:
+            self._app.strip.leave()
+        live()
+
     def _come_or_go(self) -> None:
         """The owner opens the desk for a while, or locks it and goes."""
         access = self._rooms.desk.access

@@ -70,7 +70,7 @@ class App(QObject):
         """Let the book go and open it anew, in a window where the old one was."""
         before = self.window
         self.close()
-        self.desk = self.rooms = self.emergency = None
+        self.desk = self.rooms = self.emergency = self.strip = None
         self.window = self._new_window()
         self.window.setGeometry(before.geometry())
         self.window.setWindowState(before.windowState())

@@ -28,18 +28,20 @@ class SecondScreen(QObject):
         self._desk, self._qr, self._scale = desk, qr, scale
         self._counter: CounterScreen | None = None
         self.window: DisplayWindow | None = None
+        self._listens = False
 
     def open(self) -> None:
         """Opens now if there is a second screen, or as soon as one is plugged in."""
         running = QApplication.instance()
         assert isinstance(running, QApplication)
         running.screenAdded.connect(self._open)
+        self._listens = True
         self._open()
 
     def close(self) -> None:
         """Closes for good."""
         running = QApplication.instance()
-        if isinstance(running, QApplication):
+        if self._listens and isinstance(running, QApplication):
             running.screenAdded.disconnect(self._open)
         if self.window is not None:
             self.window.close()
