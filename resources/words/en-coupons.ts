@@ -80,5 +80,8 @@
     <message><source>휴대폰으로 그만 받겠다고 하셨어요</source><translation>Asked by phone to be told nothing</translation></message>
     <message><source>보내는 건 사장님이 하세요. 여럿에게 보내는 광고 문자는 전송자격인증을 받은 문자 회사로만 보낼 수 있어요.</source><translation>You send it yourself. Advertising texts to many may go only through a certified sender.</translation></message>
     <message><source>동의·거절·철회는 14일 안에, 동의는 2년마다 알려 드려요. 안 하면 과태료가 나와요.</source><translation>A yes, a no or a withdrawal is confirmed within 14 days, a consent again every 2 years. The law can fine who does not.</translation></message>
+    <message><source>영수증 종이로</source><translation>Receipt paper</translation></message>
+    <message><source>영수증 프린터로 보냈어요</source><translation>Sent to the receipt printer</translation></message>
+    <message><source>계산할 때 이 QR을 보여 주세요</source><translation>Show this QR when you pay</translation></message>
 </context>
 </TS>

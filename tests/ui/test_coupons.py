@@ -10,9 +10,11 @@ from pytestqt.qtbot import QtBot
 from pyzbar.pyzbar import decode
 
 from builders import StandingClock, sell
+from marketpos.domain.printers import Printer, Way
 from marketpos.operations.coupons import Standing
 from marketpos.operations.desk import Desk
 from marketpos.outputs.qr import QrUnreadable, reads_back
+from marketpos.outputs.slip import slip_of
 from marketpos.ui.background import jobs_running
 from marketpos.ui.channel_qr import ChannelQr
 from marketpos.ui.display import DisplayWindow
@@ -203,6 +205,23 @@ def test_the_shop_says_how_many_stamps_give_what_and_a_full_card_is_handed_in(
     assert (fish.coupons.stamps_for_gift(), fish.coupons.gift()) == (5, "굴")
     assert stamps.banner.text() == "굴 드렸다고 적었어요. 남은 도장 1개예요."
     assert fish.regulars.get(kim).stamps == 1
+
+
+def test_it_goes_to_the_receipt_printer_where_there_is_one(
+    qtbot: QtBot, of_kim: CouponsSheet, fish: Desk
+) -> None:
+    tap(qtbot, of_kim.writing.usual_keys[0])
+    tap(qtbot, of_kim.writing.give_key)
+    assert not of_kim.shown.slip_key.isVisible()
+    fish.printing.set_printer(Printer(Way.NETWORK, "10.0.0.9"))
+    tap(qtbot, of_kim.list_key)
+    tap_row(qtbot, of_kim.list.list, 0)
+
+    tap(qtbot, of_kim.shown.slip_key)
+
+    (waiting,) = fish.printing.kept() or [fish.printing.next()]
+    slip = slip_of(waiting.content)
+    assert fish.coupons.look(slip.qr).what == "1,000원 깎아 드려요"
 
 
 def test_a_minder_gives_nothing(qtbot: QtBot, of_kim: CouponsSheet, fish: Desk) -> None:

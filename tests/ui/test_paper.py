@@ -7,16 +7,16 @@ import threading
 import time
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPolygonF, QTransform
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
-from pyzbar import pyzbar
+from worn_paper import faded, one_code, read_by_both, tilted
 
 from marketpos.domain.kinds import ConsentKind
 from marketpos.domain.refusal import Unavailable
 from marketpos.domain.wording import LANGUAGES, question
 from marketpos.outputs.paper_consent import consent_form
-from marketpos.outputs.qr import Luminance, QrUnreadable, matrix, texts_read
+from marketpos.outputs.qr import Luminance, QrUnreadable, matrix
 from marketpos.outputs.receipt import Row
 from marketpos.outputs.receipt_paper import ROWS_ON_A4, sheets
 from marketpos.outputs.sheet import (
@@ -50,75 +50,29 @@ def _our_letters(qapp):
     apply(qapp, Theme())
 
 
-def _read_by_both(image: QImage) -> tuple[set[str], set[str]]:
-    seen = paper.luminance_of(image)
-    return set(texts_read(*seen)), {each.data.decode() for each in pyzbar.decode(seen)}
-
-
-def _one_code(sheet: Sheet, dpi: int) -> QImage:
-    """The first QR of the sheet with its quiet zone, as a phone held before it sees it."""
-    code = next(sheet.codes())
-    alone = Sheet(sheet.title, A4, (Panel(Box(0, 0, *A4), fill=Ink.MINT), code))
-    dots = dpi / paper.INCH_MM
-    whole = round((code.whole_mm + 4) * dots)
-    page = paper.picture(alone, dpi)
-    return page.copy(round((code.left - 2) * dots), round((code.top - 2) * dots), whole, whole)
-
-
-def _tilted(image: QImage) -> QImage:
-    """Seen from below and from the side, and the phone not held level."""
-    width, height = image.width(), image.height()
-    seen = [(width * 0.06, 0), (width, height * 0.1), (width * 0.85, height), (0, height * 0.86)]
-    corners = QPolygonF(
-        [QPointF(0, 0), QPointF(width, 0), QPointF(width, height), QPointF(0, height)]
-    )
-    leaning = QTransform()
-    assert QTransform.quadToQuad(corners, QPolygonF([QPointF(*at) for at in seen]), leaning)
-    return _on_a_wall(image, leaning * QTransform().rotate(11))
-
-
-def _on_a_wall(image: QImage, seen: QTransform) -> QImage:
-    turned = image.convertToFormat(QImage.Format.Format_ARGB32).transformed(
-        seen, Qt.TransformationMode.SmoothTransformation
-    )
-    wall = QImage(turned.size(), QImage.Format.Format_RGB32)
-    wall.fill(QColor(150, 150, 150))
-    painter = QPainter(wall)
-    painter.drawImage(0, 0, turned)
-    painter.end()
-    return wall
-
-
-def _faded(image: QImage) -> QImage:
-    """Sun and grease: black has gone to 110, white to 190."""
-    grey, width, height = paper.luminance_of(image)
-    worn = bytes(110 + each * 80 // 255 for each in grey)
-    return QImage(worn, width, height, width, QImage.Format.Format_Grayscale8).copy()
-
-
 @SIGNS
 def test_every_sign_is_read_at_print_resolution_by_both_readers(make):
     page = paper.picture(make(WORDS, URL), dpi=300)
 
-    assert _read_by_both(page) == ({URL}, {URL})
+    assert read_by_both(page) == ({URL}, {URL})
 
 
 @SIGNS
 def test_every_sign_is_read_tilted_by_both_readers(make):
-    seen = _tilted(_one_code(make(WORDS, URL), dpi=150))
+    seen = tilted(one_code(make(WORDS, URL), dpi=150))
 
-    assert _read_by_both(seen) == ({URL}, {URL})
+    assert read_by_both(seen) == ({URL}, {URL})
 
 
 @SIGNS
 def test_every_sign_is_read_when_sun_and_grease_have_faded_it(make):
-    seen = _faded(_one_code(make(WORDS, URL), dpi=150))
+    seen = faded(one_code(make(WORDS, URL), dpi=150))
 
-    assert _read_by_both(seen) == ({URL}, {URL})
+    assert read_by_both(seen) == ({URL}, {URL})
 
 
 def test_a_sticker_is_read_when_a_phone_has_three_dots_for_a_module():
-    near = _one_code(stickers(WORDS, URL), dpi=600)
+    near = one_code(stickers(WORDS, URL), dpi=600)
     module_mm = next(stickers(WORDS, URL).codes()).module_mm
     module_dots = module_mm / paper.INCH_MM * 600
 
@@ -126,13 +80,13 @@ def test_a_sticker_is_read_when_a_phone_has_three_dots_for_a_module():
         round(near.width() * 3 / module_dots), Qt.TransformationMode.SmoothTransformation
     )
 
-    assert _read_by_both(far) == ({URL}, {URL})
+    assert read_by_both(far) == ({URL}, {URL})
 
 
 def test_a_sticker_tilted_and_faded_at_once_is_still_read():
-    seen = _faded(_tilted(_one_code(stickers(WORDS, URL), dpi=300)))
+    seen = faded(tilted(one_code(stickers(WORDS, URL), dpi=300)))
 
-    assert _read_by_both(seen) == ({URL}, {URL})
+    assert read_by_both(seen) == ({URL}, {URL})
 
 
 @SIGNS

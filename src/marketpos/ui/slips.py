@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from marketpos.domain.clock import Moment
 from marketpos.domain.phones import formatted, tidied
 from marketpos.domain.units import geun_grams
+from marketpos.outputs.coupon_paper import digits, said, until
 from marketpos.outputs.receipt import RULE, ReceiptShop, Row, Sold, receipt
 from marketpos.outputs.slip import Slip, slip_of, slip_text
 from marketpos.ui.paper_words import receipt_words
-from marketpos.ui.words import clock, day, say
+from marketpos.ui.words import clock, day, language, say
 
 if TYPE_CHECKING:
     from marketpos.operations.counter import SaleRow
+    from marketpos.operations.coupons import Given
     from marketpos.operations.desk import Desk
     from marketpos.operations.printing import Printing, Queued
     from marketpos.operations.shop import ShopCard
@@ -69,6 +71,23 @@ def lines_slip(desk: Desk, title: str, lines: Iterable[Row]) -> Slip:
         Row(f"{day(now.date())} {clock(now)}", centred=True),
     )
     return Slip((*head, RULE, *lines, RULE, *_phone(card)))
+
+
+def coupon_slip(desk: Desk, given: Given) -> Slip:
+    """A coupon with its QR at the foot; above it the digits that are typed where it is not read."""
+    shown = language()
+    groups = digits(given).split()
+    half = len(groups) // 2
+    rows = (
+        Row(desk.shop.card().name, centred=True),
+        RULE,
+        Row(said(given, shown), strong=True, centred=True),
+        Row(until(given, shown), centred=True),
+        RULE,
+        Row(" ".join(groups[:half]), centred=True),
+        Row(" ".join(groups[half:]), centred=True),
+    )
+    return Slip(rows, given.code, say("계산할 때 이 QR을 보여 주세요"))
 
 
 def _phone(card: ShopCard) -> tuple[Row, ...]:

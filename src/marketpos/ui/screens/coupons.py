@@ -25,6 +25,7 @@ from marketpos.ui.screens.coupons_words import until_words
 from marketpos.ui.screens.coupons_writing import CouponWriting
 from marketpos.ui.screens.printing import keep_as_file, print_out
 from marketpos.ui.screens.regulars_words import called
+from marketpos.ui.slips import coupon_slip, put
 from marketpos.ui.widgets.banner import Mood
 from marketpos.ui.widgets.key import Key
 from marketpos.ui.widgets.sheet import Sheet
@@ -53,6 +54,7 @@ class CouponsSheet(Sheet):
         self.shown = CouponShown()
         self.list = CouponList(self._coupons)
         self.stamps = StampCard(self._coupons)
+        self.shown.has_printer = lambda: self._desk.printing.printer() is not None
         self.full = FullQr(self)
         self._faces = (self.writing, self.shown, self.list, self.stamps)
         for face in self._faces:
@@ -69,6 +71,7 @@ class CouponsSheet(Sheet):
         shown = self.shown
         shown.full_key.clicked.connect(self._show_full)
         shown.display_key.clicked.connect(self._show_customer)
+        shown.slip_key.clicked.connect(self._print_slip)
         shown.print_key.clicked.connect(lambda: print_out(self, self._page(), self._say))
         shown.file_key.clicked.connect(self._keep_file)
 
@@ -143,6 +146,14 @@ class CouponsSheet(Sheet):
     def _show_customer(self) -> None:
         self.on_display.emit(*self._on_a_screen())
         self._say(say("손님 화면에 띄웠어요"), Mood.INFO)
+
+    def _print_slip(self) -> None:
+        try:
+            put(self._desk.printing, coupon_slip(self._desk, self.shown.given()))
+        except Unavailable as no:
+            self._say(refusal(no), Mood.NOTICE)
+            return
+        self._say(say("영수증 프린터로 보냈어요"), Mood.INFO)
 
     def _on_a_screen(self) -> tuple[str, Matrix, str]:
         one = self.shown.given()

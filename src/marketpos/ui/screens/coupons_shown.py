@@ -28,6 +28,7 @@ class CouponShown(QWidget):
         self._given: tuple[Given, ...] = ()
         self._modules: tuple[Matrix, ...] = ()
         self.has_display: Callable[[], bool] = _has_display
+        self.has_printer: Callable[[], bool] = lambda: False
         self.qr = QrView(name=say("쿠폰 QR"))
         self.qr.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.preview = SignPreview(say("A4 종이"))
@@ -40,6 +41,7 @@ class CouponShown(QWidget):
         self.banner = Banner()
         self.full_key = Key(say("크게 띄우기"), role=KeyRole.PRIMARY)
         self.display_key = Key(say("손님 화면에"), role=KeyRole.OUTLINE)
+        self.slip_key = Key(say("영수증 종이로"), role=KeyRole.OUTLINE)
         self.print_key = Key(say("인쇄하기"), icon="printer", role=KeyRole.OUTLINE)
         self.file_key = Key(say("파일로 저장 (PDF)"), role=KeyRole.OUTLINE)
         self._lay_out()
@@ -57,7 +59,7 @@ class CouponShown(QWidget):
         top.addLayout(words, 1)
         keys = QHBoxLayout()
         keys.setSpacing(GAP)
-        for key in (self.full_key, self.display_key, self.print_key, self.file_key):
+        for key in self._ways():
             keys.addWidget(key, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -65,6 +67,9 @@ class CouponShown(QWidget):
         column.addLayout(top, 1)
         column.addWidget(self.banner)
         column.addLayout(keys)
+
+    def _ways(self) -> tuple[Key, ...]:
+        return self.full_key, self.display_key, self.slip_key, self.print_key, self.file_key
 
     def show_given(
         self, given: Sequence[Given], modules: Sequence[Matrix], whose: str, shop: str
@@ -87,6 +92,7 @@ class CouponShown(QWidget):
         self.banner.set_text("")
         self.full_key.setVisible(is_one)
         self.display_key.setVisible(is_one and self.has_display())
+        self.slip_key.setVisible(is_one and self.has_printer())
 
     def given(self) -> Given:
         """The first of them."""
