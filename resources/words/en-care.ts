@@ -70,5 +70,9 @@
     <message><source>금액을 먼저 적어 주세요.</source><translation>Type the amount first.</translation></message>
     <message><source>지금은 {amount}까지예요</source><translation>Now up to {amount}</translation></message>
     <message><source>지금은 한도가 없어요</source><translation>There is no limit now</translation></message>
+    <message><source>단골로 적기를 그만두시려면 ‘적어 둔 것’에서 ‘잊어 주세요’를 누르세요.</source><translation>To be a regular no more, press Forget me under What is held.</translation></message>
+    <message><source>손님 화면에 묻기</source><translation>Ask on their screen</translation></message>
+    <message><source>말로 다시 좋다고 하심</source><translation>Said yes again</translation></message>
+    <message><source>종이에 다시 받음</source><translation>Signed again</translation></message>
 </context>
 </TS>

@@ -273,7 +273,6 @@
     <message><source>도장</source><translation>Stamps</translation></message>
     <message><source>좋다고 하신 것</source><translation>Agreed to</translation></message>
     <message><source>남은 것이 있어요</source><translation>Something is left to pay</translation></message>
-    <message><source>단골로 적기를 그만두시려면 닫고 ‘잊어 주세요’를 누르세요.</source><translation>To stop being noted at all, close this and press “Forget me”.</translation></message>
     <message><source>말로 하신 대로 적기</source><translation>Note what was said</translation></message>
     <message><source>종이에 받은 대로 적기</source><translation>Note what was signed</translation></message>
     <message><source>{name} · 동의 바꾸기</source><translation>{name} · Change consent</translation></message>

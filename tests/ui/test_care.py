@@ -9,8 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from builders import StandingClock, register, sell
 from marketpos.app.retention import Retention
+from marketpos.domain.kinds import ConsentAction, ConsentKind, ConsentMethod
 from marketpos.operations.desk import Desk
 from marketpos.ui.background import jobs_running
+from marketpos.ui.channel_qr import ChannelQr
+from marketpos.ui.display import DisplayWindow
 from marketpos.ui.happened_words import happened_sentence
 from marketpos.ui.screens.regulars import RegularsScreen
 from marketpos.ui.screens.seen_log import SeenLog
@@ -181,3 +184,53 @@ def test_what_is_held_can_be_corrected_where_it_is_read(qtbot: QtBot, fish: Desk
 
     assert fish.regulars.get(kim.customer).called == "이사장"
     assert not screen.held_sheet.is_open()
+
+
+def test_a_customer_takes_back_and_agrees_anew_on_their_own_screen(
+    qtbot: QtBot, fish: Desk
+) -> None:
+    kim = meet(fish, "3층 미용실 김사장", news=True)
+    display = DisplayWindow(fish, ChannelQr(fish))
+    in_sight(qtbot, display, (1366, 768))
+    screen = RegularsScreen(fish, lambda: display)
+    in_sight(qtbot, screen)
+    screen.show_customer(kim)
+
+    tap(qtbot, screen.card.consents_key)
+    tap(qtbot, screen.consents_sheet.screen_key)
+    tap(qtbot, display.questions.no_key)
+    withdrawn = fish.regulars.consents(kim.customer)[ConsentKind.MARKETING]
+    tap(qtbot, screen.card.consents_key)
+    tap(qtbot, screen.consents_sheet.screen_key)
+    tap(qtbot, display.questions.yes_key)
+    tap(qtbot, display.questions.yes_key)
+
+    assert (withdrawn.action, withdrawn.method) == (
+        ConsentAction.WITHDRAWN,
+        ConsentMethod.SCREEN_TAP,
+    )
+    now = fish.regulars.consents(kim.customer)
+    assert {now[about].action for about in ConsentKind} == {ConsentAction.GRANTED}
+    assert now[ConsentKind.NIGHT].method is ConsentMethod.SCREEN_TAP
+    assert not screen.consents_sheet.is_open()
+    assert not display.is_asking()
+
+
+def test_asking_on_the_customers_screen_ends_when_the_sheet_is_closed(
+    qtbot: QtBot, fish: Desk
+) -> None:
+    kim = meet(fish, "김사장", news=True)
+    display = DisplayWindow(fish, ChannelQr(fish))
+    in_sight(qtbot, display, (1366, 768))
+    screen = RegularsScreen(fish, lambda: display)
+    in_sight(qtbot, screen)
+    screen.show_customer(kim)
+    tap(qtbot, screen.card.consents_key)
+    tap(qtbot, screen.consents_sheet.screen_key)
+
+    tap(qtbot, screen.consents_sheet.close_key)
+
+    assert not display.is_asking()
+    assert fish.regulars.consents(kim.customer)[ConsentKind.MARKETING].action is (
+        ConsentAction.GRANTED
+    )

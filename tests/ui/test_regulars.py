@@ -216,13 +216,30 @@ def test_news_are_withdrawn_in_three_touches(
     assert "소식은 안 받으세요" in screen.card.facts.value("좋다고 하신 것")
 
 
-def test_nothing_changed_leaves_nothing_to_press(qtbot: QtBot, screen: RegularsScreen) -> None:
+def test_a_yes_is_said_once_more_and_counts_from_today(
+    qtbot: QtBot, screen: RegularsScreen, fish: Desk
+) -> None:
     screen.finder.field.set_text("미용실")
+    who = screen.customer()
+    assert who is not None
+    before = fish.regulars.consents(who.customer)[ConsentKind.MARKETING]
+
+    tap(qtbot, screen.card.consents_key)
+    tap(qtbot, screen.consents_sheet.paper_key)
+
+    now = fish.regulars.consents(who.customer)[ConsentKind.MARKETING]
+    assert (before.action, now.action) == (ConsentAction.GRANTED, ConsentAction.GRANTED)
+    assert now.at_ms > before.at_ms
+
+
+def test_nothing_changed_leaves_nothing_to_press(qtbot: QtBot, screen: RegularsScreen) -> None:
+    screen.finder.field.set_text("곽선주")
 
     tap(qtbot, screen.card.consents_key)
 
     assert not screen.consents_sheet.spoken_key.isVisible()
     assert not screen.consents_sheet.paper_key.isVisible()
+    assert not screen.consents_sheet.screen_key.isVisible()
 
 
 def test_who_wants_no_news_wants_none_at_night(

@@ -238,7 +238,7 @@ class Rooms(QObject):
     def _make_regulars(self) -> QWidget:
         from marketpos.ui.screens.regulars import RegularsScreen
 
-        screen = RegularsScreen(self.desk)
+        screen = RegularsScreen(self.desk, lambda: self.display.window)
         screen.sell_to.connect(self._sell_to)
         screen.usual_asked.connect(self._sell_usual)
         screen.tab_asked.connect(self._show_tab)

@@ -1,5 +1,10 @@
 """The regulars: find one, see what is known, sell to them, correct it, or forget it."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,7 +17,7 @@ from marketpos.ui.screens.held import HeldSheet
 from marketpos.ui.screens.merge import MergeSheet
 from marketpos.ui.screens.panes import Panes
 from marketpos.ui.screens.regulars_card import RegularCard
-from marketpos.ui.screens.regulars_consents import ConsentsSheet
+from marketpos.ui.screens.regulars_consents import ConsentsSheet, no_display
 from marketpos.ui.screens.regulars_correct import CorrectSheet
 from marketpos.ui.screens.regulars_finder import RegularsFinder
 from marketpos.ui.screens.regulars_forget import ForgetSheet
@@ -21,6 +26,9 @@ from marketpos.ui.screens.regulars_past import PastSheet
 from marketpos.ui.theme import looks
 from marketpos.ui.widgets.key import Key
 from marketpos.ui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from marketpos.ui.display import DisplayWindow
 
 
 class RegularsScreen(QWidget):
@@ -31,9 +39,15 @@ class RegularsScreen(QWidget):
     tab_asked = Signal(object)  # Customer: their page of the tab book
     register_asked = Signal(object)  # what was typed: str
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        display: Callable[[], DisplayWindow | None] = no_display,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`display` is the customer's screen, if there is one now."""
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._display = desk, display
         self._customer: Customer | None = None
         self._build()
         self._connect()
@@ -45,7 +59,7 @@ class RegularsScreen(QWidget):
         self.panes = Panes(self.finder, self.card)
         self.past_sheet = PastSheet(self._desk)
         self.correct_sheet = CorrectSheet(self._desk)
-        self.consents_sheet = ConsentsSheet(self._desk)
+        self.consents_sheet = ConsentsSheet(self._desk, self._display)
         self.memo_sheet = MemoSheet(self._desk)
         self.merge_sheet = MergeSheet(self._desk)
         self.held_sheet = HeldSheet(self._desk)
