@@ -8,10 +8,13 @@ from pytestqt.qtbot import QtBot
 
 from marketpos.app import App
 from marketpos.app.rooms import Rooms
+from marketpos.domain.ids import Id
+from marketpos.domain.kinds import TenderKind
 from marketpos.operations.desk import Desk
 from marketpos.ui import window as rooms_of
 from marketpos.ui.screens.pins import PinsSheet
 from marketpos.ui.screens.pins_pad import PinPad
+from marketpos.ui.widgets.touchable import forget_last_touch
 from shots import stage
 
 OWNER, HELPER = "2580", "1379"
@@ -207,3 +210,60 @@ def test_other_letters_open_nothing(qtbot: QtBot, shop: tuple[App, Rooms]) -> No
 
     assert "열쇠" in rooms.guard.lock.banner.text()
     assert app.window.current() == rooms_of.SELL
+
+
+def test_a_tab_at_a_locked_counter_asks_for_a_pin_and_the_cart_waits(
+    qtbot: QtBot, shop: tuple[App, Rooms]
+) -> None:
+    app, rooms = shop
+    counter = rooms.counter()
+    tap(qtbot, counter.left.goods.tiles.tile("고등어"))
+    counter.take_customer(rooms.desk.regulars.get(someone(rooms)))
+
+    tap(qtbot, counter.cart_panel.tenders.key(TenderKind.TAB))
+    tap(qtbot, rooms.guard.lock.sell_key)  # no, not on the tab then
+    assert not rooms.guard.lock.is_open()
+    tap(qtbot, counter.cart_panel.tenders.key(TenderKind.TAB))
+    press(qtbot, rooms.guard.lock.pad, HELPER)
+
+    assert app.window.current() == rooms_of.SELL
+    assert not rooms.guard.lock.is_open()
+    assert not counter.cart().is_empty
+    forget_last_touch()
+    tap(qtbot, counter.cart_panel.tenders.key(TenderKind.TAB))
+    assert rooms.desk.regulars.get(someone(rooms)).owed_won > 0
+
+
+def test_who_minds_the_stall_sells_and_takes_back_only_what_was_just_rung_up(
+    qtbot: QtBot, shop: tuple[App, Rooms]
+) -> None:
+    app, rooms = shop
+    access, counter = rooms.desk.access, rooms.counter()
+    access.open(OWNER)
+    access.start_minding("옆집", "4826")
+    access.open("4826")
+
+    tap(qtbot, counter.left.goods.tiles.tile("고등어"))
+    counter.take_customer(rooms.desk.regulars.get(someone(rooms)))
+    tap(qtbot, counter.cart_panel.tenders.key(TenderKind.TAB))
+    refused = counter.left.banner.text()
+    tap(qtbot, counter.cart_panel.tenders.exact_key)
+    tap(qtbot, counter.done_panel().void_key)
+    forget_last_touch()
+    tap(qtbot, counter.done_panel().void_key)
+
+    assert "사장님만" in refused
+    assert "취소했어요" in counter.left.banner.text()
+    for room in (rooms_of.REGULARS, rooms_of.TABS, rooms_of.TAKINGS, rooms_of.SETTINGS):
+        app.window.visit(room)
+        assert rooms.guard.lock.is_open()
+        tap(qtbot, rooms.guard.lock.sell_key)
+        assert app.window.current() == rooms_of.SELL
+    forget_last_touch()
+    tap(qtbot, counter.cart_panel.void_key)  # a sale before that one
+    assert "사장님만" in counter.left.banner.text()
+
+
+def someone(rooms: Rooms) -> Id:
+    """A regular of the shop."""
+    return Id(bytes(rooms.book.row("SELECT customer FROM customer ORDER BY n")[0]))

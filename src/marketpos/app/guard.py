@@ -1,4 +1,4 @@
-"""The door of each screen: what somebody may not see asks for a PIN; the counter never does."""
+"""The door of each screen: what somebody may not see asks for a PIN; selling never does."""
 
 from __future__ import annotations
 
@@ -48,14 +48,21 @@ class Guard(QObject):
     def _may_visit(self, name: str) -> bool:
         return name not in _ACTS or self._desk.access.may(_ACTS[name])
 
+    def ask_at_counter(self, act: Act) -> None:
+        """Something at the counter is not for everybody; the cart waits, and may be sold."""
+        self._ask(rooms.SELL, act)
+
     def _ask_pin(self, name: str) -> None:
+        self._ask(name, _ACTS[name])
+
+    def _ask(self, name: str, act: Act) -> None:
         from marketpos.ui.screens.pins_lock import LockSheet
 
         if self.lock is None:
             self.lock = LockSheet(self._desk)
             self.lock.opened.connect(self._window.visit)
             self.lock.sell_key.clicked.connect(lambda: self._window.visit(rooms.SELL))
-        self.lock.ask(name, _ACTS[name])
+        self.lock.ask(name, act)
         self.lock.open_over(self._window.stack)
         self.lock.pad.setFocus()
 

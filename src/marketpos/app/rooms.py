@@ -230,6 +230,7 @@ class Rooms(QObject):
         screen.sale_voided.connect(self._recorded)
         screen.register_asked.connect(self._register)
         screen.find_regular_asked.connect(self._show_regular)
+        screen.pin_asked.connect(self.guard.ask_at_counter)
         screen.prices_asked.connect(lambda: self.window.visit(rooms.PRICES))
         self.scale.tell(screen)
         self.display.follow_counter(screen)

@@ -50,6 +50,7 @@ class CounterScreen(QWidget):
     register_asked = Signal(object)  # the sale to give to whoever is new, or None
     prices_asked = Signal()
     find_regular_asked = Signal(object)  # the Customer whose card was touched: show all of it
+    pin_asked = Signal(object)  # Act: what somebody wants to do at a locked desk
 
     def __init__(self, desk: Desk, qr: Qr | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,6 +126,7 @@ class CounterScreen(QWidget):
             part.said.connect(self._say)
             part.told.connect(lambda text: self._say(text, Mood.INFO))
             part.refused.connect(self._say_no)
+            part.pin_asked.connect(self.pin_asked)
         for part in (ringing, self._scans, who, bargaining, coupons):
             part.changed.connect(self._changed)
         for part in (ringing, self._scans, who, aside):

@@ -124,8 +124,11 @@ class LastSale(CounterPart):
         is_armed = self._is_armed
         self.touched.emit()
         last = self._desk.counter.last_sale()
+        is_this = last is not None and self._done is not None and self._done.sale == last.sale
         if last is None:
             self.said.emit(say("취소할 판매가 없어요."))
+        elif not is_this and not self.is_allowed(self._desk, Act.VOID):
+            return  # a wrong touch a moment ago is put right by anybody, an older sale is not
         elif not is_armed:
             amount = money(last.total_won)
             question = say(
@@ -134,7 +137,6 @@ class LastSale(CounterPart):
             self.said.emit(question)
             self._arm(armed=True)
         elif self.attempt(lambda: self._desk.counter.void(last.sale, say("잘못 눌렀음"))):
-            is_this = self._done is not None and self._done.sale == last.sale
             self.voided.emit(last.number, self._cart if is_this else None)
 
     def disarm(self) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from marketpos.domain.acts import Act
 from marketpos.domain.cart import Cart
 from marketpos.domain.ids import Id
 from marketpos.domain.kinds import TenderKind
@@ -113,6 +114,8 @@ class Paying(CounterPart):
         self._tender(TenderKind.LOCAL_CURRENCY, self._local_currency)
 
     def _tender_tab(self) -> None:
+        if not self.is_allowed(self._desk, Act.TAB):
+            return
         cart = self._in_hand.cart
         if cart.customer is not None and self._warns_of_tab(cart.customer.customer):
             return
