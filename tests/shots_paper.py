@@ -16,6 +16,7 @@ from marketpos.ui.background import jobs_running
 from marketpos.ui.printer_words import kept_sentence, trouble_sentence
 from marketpos.ui.screens.settings import SettingsScreen
 from marketpos.ui.screens.settings_printer import PrinterSheet
+from marketpos.ui.screens.takings import TakingsScreen
 from marketpos.ui.words import say
 
 FOUND = [Found(Way.QUEUE, "SLK-TS100"), Found(Way.NETWORK, "192.168.0.50")]
@@ -83,6 +84,16 @@ def printer_address(app: App, rooms: Rooms) -> QWidget:
     return app.window
 
 
+def printer_drawer(app: App, rooms: Rooms) -> QWidget:
+    printer = Printer(Way.SERIAL, "COM3", Hand.TEXT, 80, has_drawer=True)
+    rooms.desk.printing.set_printer(printer)
+    app.window.visit(rooms_of.TAKINGS)
+    screen = cast(TakingsScreen, app.window.screen_of(rooms_of.TAKINGS))
+    screen.show_drawer()
+    screen.drawer_page.panes.show_right()
+    return app.window
+
+
 def _settings(app: App) -> PrinterSheet:
     app.window.visit(rooms_of.SETTINGS)
     screen = cast(SettingsScreen, app.window.screen_of(rooms_of.SETTINGS))
@@ -101,4 +112,5 @@ PAPER = (
     printer_settings,
     printer_none,
     printer_address,
+    printer_drawer,
 )

@@ -51,5 +51,13 @@
     <message><source>프린터를 끄고 종이 넣는 단추를 누른 채 켜면 주소가 종이에 나와요.</source><translation>Switch it on with the feed button held down: it prints its address.</translation></message>
     <message><source>점으로 나눈 숫자 넷이에요. 192.168.0.50 처럼요.</source><translation>Four numbers with dots between, like 192.168.0.50.</translation></message>
     <message><source>주소로 찾기</source><translation>By address</translation></message>
+    <message><source>영수증 프린터로 보냈어요</source><translation>Sent to the receipt printer</translation></message>
+    <message><source>영수증 뽑기</source><translation>Print the receipt</translation></message>
+    <message><source>{amount:을/를} 받았어요. 저장됐어요.</source><translation>{amount} received. Saved.</translation></message>
+    <message><source>{number} 돌려드림</source><translation>{number} refunded</translation></message>
+    <message><source>돌려드린 돈</source><translation>Given back</translation></message>
+    <message><source>외상값 영수증</source><translation>Tab receipt</translation></message>
+    <message><source>{name} 님</source><translation>{name}</translation></message>
+    <message><source>남은 외상</source><translation>Still owed</translation></message>
 </context>
 </TS>

@@ -33,6 +33,6 @@ def trial_bytes(paint: Painter) -> bytes:
             write(made, text_lines((row,), COLUMNS[width_mm]))
         else:
             draw(made, paint(slip_sheets((row,), width_mm, None, "")), hand)
-        made.ln()
+        made.print_and_feed(1)
     made.cut(mode="PART")
     return bytes(made.output)

@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from marketpos.domain.amounts import won_text
 from marketpos.domain.clock import Moment
 from marketpos.domain.phones import formatted, tidied
 from marketpos.domain.units import geun_grams
 from marketpos.outputs.coupon_paper import digits, said, until
 from marketpos.outputs.receipt import RULE, ReceiptShop, Row, Sold, receipt
 from marketpos.outputs.slip import Slip, slip_of, slip_text
-from marketpos.ui.paper_words import receipt_words
+from marketpos.ui.paper_words import receipt_words, tender_words
 from marketpos.ui.words import clock, day, language, say
 
 if TYPE_CHECKING:
+    from marketpos.domain.money import Won
     from marketpos.operations.counter import SaleRow
     from marketpos.operations.coupons import Given
     from marketpos.operations.desk import Desk
     from marketpos.operations.printing import Printing, Queued
     from marketpos.operations.shop import ShopCard
+    from marketpos.operations.taking_back import Refunded
 
 RECEIPT = "receipt"
 PAPER = "paper"
@@ -88,6 +91,30 @@ def coupon_slip(desk: Desk, given: Given) -> Slip:
         Row(" ".join(groups[half:]), centred=True),
     )
     return Slip(rows, given.code, say("계산할 때 이 QR을 보여 주세요"))
+
+
+def refund_slip(desk: Desk, refunded: Refunded, sale: SaleRow) -> Slip:
+    """What came back and how it was given back, with the number of its sale."""
+    fact = refunded.fact
+    rows = [
+        Row(sale.lines[one.index].name or say("물건"), won_text(one.amount_won))
+        for one in fact.lines
+    ]
+    names = tender_words()
+    back = [Row(one.label or names[one.kind], won_text(one.amount_won)) for one in fact.tenders]
+    total = Row(say("돌려드린 돈"), won_text(fact.amount_won), strong=True)
+    title = say("{number} 돌려드림", number=sale.number)
+    return lines_slip(desk, title, [*rows, RULE, total, *back])
+
+
+def paid_slip(desk: Desk, name: str, paid: Won, left: Won) -> Slip:
+    """What somebody paid for their tab, and what is left of it."""
+    rows = [
+        Row(say("{name} 님", name=name), strong=True),
+        Row(say("받은 돈"), won_text(paid), strong=True),
+        Row(say("남은 외상"), won_text(left)),
+    ]
+    return lines_slip(desk, say("외상값 영수증"), rows)
 
 
 def _phone(card: ShopCard) -> tuple[Row, ...]:

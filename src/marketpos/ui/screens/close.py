@@ -13,14 +13,16 @@ from marketpos.domain.clock import day_of
 from marketpos.domain.day import Counted, DayFigures
 from marketpos.domain.refusal import Refusal, Unavailable
 from marketpos.operations.desk import Desk
+from marketpos.outputs.receipt import Row as SlipRow
 from marketpos.outputs.sheet import Sheet
+from marketpos.outputs.slip import Slip
 from marketpos.ui import refusals  # noqa: F401 - gives every refusal its words
 from marketpos.ui.screens.close_count import CountPane
 from marketpos.ui.screens.close_side import CloseSide
 from marketpos.ui.screens.close_steps import EndPane, MatchPane
 from marketpos.ui.screens.close_words import report_lines, report_title
 from marketpos.ui.screens.panes import Pane, Panes
-from marketpos.ui.screens.printing import keep_as_file, print_out
+from marketpos.ui.screens.printing import keep_as_file, print_paper
 from marketpos.ui.screens.report_files import large_page
 from marketpos.ui.screens.takings_pad import ENTER, pad_name
 from marketpos.ui.theme import GAP, Text
@@ -99,7 +101,7 @@ class CloseScreen(QWidget):
         self.side.next_key.clicked.connect(self._next)
         self.leave_key.clicked.connect(lambda: self.closed.emit())
         self.end.why.chosen.connect(self._reopen)
-        self.end.print_key.clicked.connect(lambda: print_out(self, self._paper(), self._say))
+        self.end.print_key.clicked.connect(self._print)
         self.end.file_key.clicked.connect(self._save_paper)
 
     def start(self) -> None:
@@ -191,6 +193,18 @@ class CloseScreen(QWidget):
         title = report_title(self._report.letter, fact)
         shop = self._desk.shop.card().name
         return large_page(title, shop, [(line.name, line.sum) for line in lines])
+
+    def _print(self) -> None:
+        print_paper(self, self._desk.printing, self._slip, self._paper, self._say)
+
+    def _slip(self) -> Slip:
+        """The report on receipt paper."""
+        from marketpos.ui.slips import lines_slip
+
+        assert self._report is not None
+        fact = self._report.fact
+        rows = [SlipRow(one.name, one.sum, one.strong) for one in report_lines(fact)]
+        return lines_slip(self._desk, report_title(self._report.letter, fact), rows)
 
     def _save_paper(self) -> None:
         pages = self._paper()

@@ -10,9 +10,22 @@ from marketpos.domain.acts import Act
 from marketpos.domain.money import Won
 from marketpos.domain.refusal import Refusal, Unavailable
 from marketpos.operations.desk import Desk
+from marketpos.outputs.receipt import Row as SlipRow
+from marketpos.outputs.sheet import Sheet
+from marketpos.outputs.slip import Slip
 from marketpos.ui import refusals  # noqa: F401 - gives every refusal its words
-from marketpos.ui.screens.drawer_words import IN, MORNING, OUT, enter_words, look_rows, reasons_of
+from marketpos.ui.screens.drawer_words import (
+    IN,
+    MORNING,
+    OUT,
+    enter_words,
+    look_lines,
+    look_rows,
+    reasons_of,
+)
 from marketpos.ui.screens.panes import Pane, Panes, is_roomy
+from marketpos.ui.screens.printing import print_paper
+from marketpos.ui.screens.report_files import large_page
 from marketpos.ui.screens.takings_pad import ENTER, Typed, TypingPad, pad_name
 from marketpos.ui.screens.takings_reasons import ReasonChips
 from marketpos.ui.theme import GAP, Role, Text
@@ -49,6 +62,8 @@ class DrawerPage(QWidget):
         self.leave_key = Key(say("매출"), icon="arrow-left")
         self.turn_key = Key(say("자세히"), role=KeyRole.OUTLINE)
         self.back_key = Key(say("돈통"), icon="arrow-left")
+        self.print_key = Key(say("인쇄"), icon="printer")
+        self.kick_key = Key(say("돈통 열기"), role=KeyRole.OUTLINE)
         self.banner = Banner()
         self.reasons = ReasonChips(())
         self.usual_key = Key(role=KeyRole.OUTLINE, finishing=True)
@@ -87,7 +102,7 @@ class DrawerPage(QWidget):
         column.setSpacing(GAP + 2)
         column.addWidget(Label(say("지금까지"), size=Text.HEADING, bold=True))
         column.addWidget(self.list, 1)
-        column.addWidget(self.back_key)
+        column.addLayout(_row(self.back_key, self.print_key, self.kick_key))
         return right
 
     def _connect(self) -> None:
@@ -96,6 +111,8 @@ class DrawerPage(QWidget):
         self.leave_key.clicked.connect(lambda: self.closed.emit())
         self.turn_key.clicked.connect(self.panes.show_right)
         self.back_key.clicked.connect(self.panes.show_left)
+        self.print_key.clicked.connect(self._print)
+        self.kick_key.clicked.connect(self._desk.printing.open_drawer)
         self.panes.turned.connect(self._show_keys)
         self.pad.pressed.connect(self.press)
         self.reasons.chosen.connect(lambda _: self._show_typed())
@@ -118,6 +135,8 @@ class DrawerPage(QWidget):
     def refresh(self) -> None:
         """Reads the drawer anew; what is typed stays."""
         self.list.set_rows(look_rows(self._desk.till.figures()))
+        printer = self._desk.printing.printer()
+        self.kick_key.setVisible(printer is not None and printer.has_drawer)
         self._show_typed()
         self._show_keys()
 
@@ -144,6 +163,20 @@ class DrawerPage(QWidget):
         self.choose(mode)
         self.banner.set_text(say("{amount} 적었어요. 저장됐어요.", amount=money(amount)), Mood.INFO)
         self.changed.emit()
+
+    def _print(self) -> None:
+        """The look at the day so far (X report), on paper."""
+        print_paper(self, self._desk.printing, self._slip, self._paper, self.banner.set_text)
+
+    def _slip(self) -> Slip:
+        from marketpos.ui.slips import lines_slip
+
+        rows = [SlipRow(*line) for line in look_lines(self._desk.till.figures())]
+        return lines_slip(self._desk, say("지금까지"), rows)
+
+    def _paper(self) -> tuple[Sheet, ...]:
+        lines = [line[:2] for line in look_lines(self._desk.till.figures())]
+        return large_page(say("지금까지"), self._desk.shop.card().name, lines)
 
     def _show_typed(self) -> None:
         hints = {

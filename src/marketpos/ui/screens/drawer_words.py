@@ -52,6 +52,11 @@ def look_rows(figures: DayFigures) -> list[Row]:
     return rows
 
 
+def look_lines(figures: DayFigures) -> list[tuple[str, str]]:
+    """The same as names and sums."""
+    return [(row.cells[0].text, row.cells[-1].text) for row in look_rows(figures)]
+
+
 def _row(line: Line) -> Row:
     size = Text.NAME if line.strong else Text.BODY
     return Row(

@@ -13,12 +13,14 @@ from marketpos.domain.clock import day_of
 from marketpos.domain.money import Won
 from marketpos.domain.refusal import Refusal, Unavailable
 from marketpos.operations.desk import Desk
+from marketpos.outputs.receipt import Row as SlipRow
 from marketpos.outputs.sheet import Sheet
+from marketpos.outputs.slip import Slip
 from marketpos.ui import refusals  # noqa: F401 - gives every refusal its words
 from marketpos.ui.screens.panes import Pane, Panes, is_roomy
 from marketpos.ui.screens.prices_line import PriceLine, board_words
 from marketpos.ui.screens.prices_progress import ProgressBar
-from marketpos.ui.screens.printing import print_out
+from marketpos.ui.screens.printing import print_paper
 from marketpos.ui.screens.report_files import large_page
 from marketpos.ui.screens.takings_pad import ENTER, TypingPad, pad_name
 from marketpos.ui.theme import GAP, Role, Text, looks
@@ -120,7 +122,7 @@ class PricesScreen(QWidget):
     def _connect(self) -> None:
         self.pad.pressed.connect(self.press)
         self.not_today_key.clicked.connect(self._not_today)
-        self.print_key.clicked.connect(lambda: print_out(self, self._paper(), self.banner.set_text))
+        self.print_key.clicked.connect(self._print)
         self.sell_key.clicked.connect(lambda: self.sell_asked.emit())
         self.turn_key.clicked.connect(self.panes.show_right)
         self.back_key.clicked.connect(self.panes.show_left)
@@ -218,6 +220,17 @@ class PricesScreen(QWidget):
         self._show_again(at)
         if one.is_sold:
             self._next()
+
+    def _print(self) -> None:
+        print_paper(self, self._desk.printing, self._slip, self._paper, self.banner.set_text)
+
+    def _slip(self) -> Slip:
+        """The board on receipt paper."""
+        from marketpos.ui.slips import lines_slip
+
+        sold = [line.one for line in self.lines if line.one.is_sold]
+        rows = [SlipRow(*board_words(one)) for one in sold]
+        return lines_slip(self._desk, say("오늘의 시세"), rows)
 
     def _paper(self) -> tuple[Sheet, ...]:
         """The board for the stall: what is sold today, in large letters on A4."""

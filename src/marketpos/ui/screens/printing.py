@@ -10,7 +10,9 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QWidget
 
 from marketpos.domain.refusal import Refusal, Unavailable
+from marketpos.operations.printing import Printing
 from marketpos.outputs.sheet import Sheet
+from marketpos.outputs.slip import Slip
 from marketpos.ui.background import in_background
 from marketpos.ui.paper import print_on, printers, save_pdf
 from marketpos.ui.widgets.banner import Mood
@@ -31,6 +33,32 @@ def print_out(owner: QWidget, sheet: Sheet | Sequence[Sheet], said: Said) -> Non
         done=lambda name: said(say("{printer}에 보냈어요", printer=name), Mood.INFO),
         failed=lambda error: said(_why_not(error), Mood.NOTICE),
     )
+
+
+def print_paper(
+    owner: QWidget,
+    printing: Printing,
+    slip: Callable[[], Slip],
+    sheet: Callable[[], Sheet | Sequence[Sheet]],
+    said: Said,
+) -> None:
+    """Prints on the receipt printer where one was chosen, else on A4."""
+    if printing.printer() is None:
+        print_out(owner, sheet(), said)
+        return
+    put_slip(printing, slip(), said)
+
+
+def put_slip(printing: Printing, slip: Slip, said: Said) -> None:
+    """Into the queue of the receipt printer with it."""
+    from marketpos.ui.slips import put
+
+    try:
+        put(printing, slip)
+    except Unavailable as no:
+        said(refusal(no), Mood.NOTICE)
+        return
+    said(say("영수증 프린터로 보냈어요"), Mood.INFO)
 
 
 def keep_as_file(owner: QWidget, sheet: Sheet | Sequence[Sheet], name: str, said: Said) -> None:

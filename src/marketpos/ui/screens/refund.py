@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from marketpos.domain.acts import Act
-from marketpos.domain.clock import day_number, day_of
+from marketpos.domain.clock import Moment, day_number, day_of
 from marketpos.domain.ids import Id
 from marketpos.domain.refusal import Refusal, Unavailable
 from marketpos.operations.counter import SaleRow
 from marketpos.operations.desk import Desk
+from marketpos.operations.taking_back import Refunded
+from marketpos.outputs.receipt_paper import sheets
+from marketpos.outputs.slip import all_rows
 from marketpos.ui import refusals  # noqa: F401 - gives every refusal its words
 from marketpos.ui.screens.panes import Pane, Panes
+from marketpos.ui.screens.printing import print_paper, put_slip
 from marketpos.ui.screens.refund_card import SaleCard
 from marketpos.ui.screens.refund_sheet import RefundSheet
 from marketpos.ui.screens.refund_words import sale_row
 from marketpos.ui.screens.takings_pad import ENTER, Typed, pad_name
+from marketpos.ui.slips import copy_slip, refund_slip
 from marketpos.ui.theme import GAP, Text, looks
 from marketpos.ui.widgets.banner import Banner, Mood
 from marketpos.ui.widgets.key import Key
@@ -41,6 +47,7 @@ class PastSales(QWidget):
         self._desk, self._day = desk, desk.till.book.today()
         self._sales: list[SaleRow] = []
         self._typed = Typed(_NUMBER_DIGITS)
+        self._last: Refunded | None = None
         self._build()
         self._connect()
         self.show_day(self._day)
@@ -87,6 +94,9 @@ class PastSales(QWidget):
         self.card.refund_key.clicked.connect(self._ask_refund)
         self.card.receipt_key.clicked.connect(self._want_receipt)
         self.sheet.refunded.connect(self._refunded)
+        self.card.print_key.clicked.connect(self._print_sale)
+        for banner in (self.banner, self.card.banner):
+            banner.pressed.connect(self._print_refund)
         self.sheet.closed.connect(self.setFocus)
 
     def show_day(self, which: int) -> None:
@@ -186,14 +196,32 @@ class PastSales(QWidget):
         self._say(say("현금영수증 끊을 것에 적어 뒀어요. ‘챙길 것’에 있어요."), Mood.INFO)
         self.changed.emit()
 
-    def _refunded(self, amount: int) -> None:
+    def _refunded(self, done: Refunded) -> None:
+        self._last = done
         self.refresh()
-        self._say(say("{amount:을/를} 돌려줬어요. 저장됐어요.", amount=money(amount)), Mood.INFO)
+        amount = money(done.fact.amount_won)
+        has_printer = self._desk.printing.printer() is not None
+        said = say("{amount:을/를} 돌려줬어요. 저장됐어요.", amount=amount)
+        self._say(said, Mood.INFO, say("영수증") if has_printer else "")
         self.changed.emit()
 
-    def _say(self, text: str, mood: Mood) -> None:
-        self.banner.set_text(text, mood)
-        self.card.banner.set_text(text if self.panes.is_apart() else "", mood)
+    def _print_refund(self) -> None:
+        sale = self._desk.counter.sale(self._last.fact.sale) if self._last else None
+        if self._last is not None and sale is not None:
+            put_slip(self._desk.printing, refund_slip(self._desk, self._last, sale), self._say)
+
+    def _print_sale(self) -> None:
+        """The receipt of an earlier sale once more; it says that it is one more."""
+        sale = self.card.sale()
+        if sale is None:
+            return
+        slip = copy_slip(self._desk, sale, Moment(sale.at_ms, sale.offset_min))
+        pages = partial(sheets, all_rows(slip), say("영수증"))
+        print_paper(self, self._desk.printing, lambda: slip, pages, self._say)
+
+    def _say(self, text: str, mood: Mood, key: str = "") -> None:
+        self.banner.set_text(text, mood, key)
+        self.card.banner.set_text(text if self.panes.is_apart() else "", mood, key)
 
     def showEvent(self, event: QShowEvent) -> None:
         """A number pad finds at once."""

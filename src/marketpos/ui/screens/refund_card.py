@@ -37,6 +37,7 @@ class SaleCard(Pane):
         self.void_key = Key(role=KeyRole.AMBER)
         self.refund_key = Key(say("돌려주기"), role=KeyRole.OUTLINE)
         self.receipt_key = Key(say("현금 영수증"))
+        self.print_key = Key(icon="printer", name=say("영수증 뽑기"))
         self.back_key = Key(say("지난 판매"), icon="arrow-left")
         self._build()
         self.back_key.clicked.connect(self.back_asked)
@@ -47,7 +48,13 @@ class SaleCard(Pane):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(GAP)
-        for widget in (self.title, self.total, self.hint, self.banner):
+        column.addWidget(self.title)
+        top = QHBoxLayout()
+        top.setSpacing(GAP)
+        top.addWidget(self.total, 1)
+        top.addWidget(self.print_key)
+        column.addLayout(top)
+        for widget in (self.hint, self.banner):
             column.addWidget(widget)
         column.addWidget(self.list, 1)
         keys = QHBoxLayout()
@@ -66,7 +73,7 @@ class SaleCard(Pane):
         self._sale = sale
         self._arm(False)
         self.banner.set_text("")
-        for widget in (self.title, self.total, self.refund_key):
+        for widget in (self.title, self.total, self.refund_key, self.print_key):
             widget.setVisible(sale is not None)
         self.hint.setVisible(sale is None)
         is_today = sale is not None and sale.day == self._desk.till.book.today()

@@ -105,7 +105,7 @@ class BackLine(QWidget):
 class RefundSheet(Sheet):
     """Nothing is chosen beforehand; the key says how much goes back, and to whom."""
 
-    refunded = Signal(int)  # won
+    refunded = Signal(object)  # operations.taking_back.Refunded
     gave_back = Signal(object)  # the Refund
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -190,5 +190,5 @@ class RefundSheet(Sheet):
             self.banner.set_text(refusal(no))
             return
         self.close_sheet()
-        self.refunded.emit(done.fact.amount_won)
+        self.refunded.emit(done)
         self.gave_back.emit(done.fact)

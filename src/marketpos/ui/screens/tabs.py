@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from marketpos.domain.ids import Id
+from marketpos.domain.money import Won
 from marketpos.operations.desk import Desk
 from marketpos.operations.tab import Owing
 from marketpos.ui.screens.panes import Pane, Panes
@@ -69,13 +70,17 @@ class TabsScreen(QWidget):
             (self.card.limit_key, self.limit_sheet),
         ):
             key.clicked.connect(lambda _=False, sheet=sheet: self._open(sheet))
-        self.pay_sheet.paid.connect(lambda _: self.refresh())
+        self.pay_sheet.paid.connect(self._paid)
         for changed in (
             self.adjust_sheet.adjusted,
             self.limit_sheet.set_anew,
             self.ledger_sheet.changed,
         ):
             changed.connect(self.refresh)
+
+    def _paid(self, paid: int, left: int) -> None:
+        self.refresh()
+        self.card.show_paid(Won(paid), Won(left))
 
     def refresh(self) -> None:
         """Read the book anew; whoever is shown stays shown."""

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from marketpos.domain.money import Won
 from marketpos.operations.desk import Desk
 from marketpos.operations.tab import TabBook
 from marketpos.outputs.sheet import Sheet
+from marketpos.outputs.slip import Slip
 from marketpos.ui.screens.facts import FactList, flowing
 from marketpos.ui.screens.panes import Pane, is_roomy
-from marketpos.ui.screens.printing import keep_as_file, print_out
+from marketpos.ui.screens.printing import keep_as_file, print_paper, put_slip
 from marketpos.ui.screens.regulars_words import called
+from marketpos.ui.slips import paid_slip
 from marketpos.ui.theme import GAP, Role, Text
 from marketpos.ui.widgets.banner import Banner, Mood
 from marketpos.ui.widgets.key import Key, KeyRole
@@ -25,6 +30,7 @@ class TabCard(Pane):
         super().__init__(Role.PAPER, parent)
         self._desk = desk
         self._page: TabBook | None = None
+        self._paid: Slip | None = None
         self.name = Label(size=Text.HEADING, bold=True)
         self.hint = flowing(Label(ink=Role.SECOND_INK, wrap=True))
         self.owed = Label(size=Text.TOTAL, bold=True, amount=True)
@@ -40,6 +46,7 @@ class TabCard(Pane):
         self._lay_out()
         self.print_key.clicked.connect(self._print)
         self.file_key.clicked.connect(self._keep)
+        self.banner.pressed.connect(self._print_paid)
         self.show_page(None)
 
     def _lay_out(self) -> None:
@@ -88,7 +95,9 @@ class TabCard(Pane):
 
     def _print(self) -> None:
         if self._page is not None:
-            print_out(self, self._statement(self._page), self._say)
+            page = self._page
+            sheet, slip = partial(self._statement, page), partial(self._strip, page)
+            print_paper(self, self._desk.printing, slip, sheet, self._say)
 
     def _keep(self) -> None:
         if self._page is not None:
@@ -100,6 +109,27 @@ class TabCard(Pane):
 
         shop = self._desk.shop.card()
         return statement(page, shop.name, shop.phone, self._desk.shop.today(), language())
+
+    def _strip(self, page: TabBook) -> Slip:
+        """The same on receipt paper."""
+        from marketpos.outputs.statement import statement_rows
+
+        shop = self._desk.shop.card()
+        today = self._desk.shop.today()
+        return Slip(statement_rows(page, shop.name, shop.phone, today, language()))
+
+    def show_paid(self, paid: Won, left: Won) -> None:
+        """They paid: what is left, and a slip of it for who wants one."""
+        if self._page is None:
+            return
+        self._paid = paid_slip(self._desk, called(self._page.customer), paid, left)
+        has_printer = self._desk.printing.printer() is not None
+        text = say("{amount:을/를} 받았어요. 저장됐어요.", amount=money(paid))
+        self.banner.set_text(text, Mood.INFO, say("영수증") if has_printer else "")
+
+    def _print_paid(self) -> None:
+        if self._paid is not None:
+            put_slip(self._desk.printing, self._paid, self._say)
 
     def _say(self, text: str, mood: Mood) -> None:
         self.banner.set_text(text, mood)

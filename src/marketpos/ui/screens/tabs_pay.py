@@ -26,7 +26,7 @@ from marketpos.ui.words import money, refusal, say
 class PaySheet(Sheet):
     """Oldest first, decided by the book; a wrong amount is refused with what is owed."""
 
-    paid = Signal(int)  # what is still owed after it, won
+    paid = Signal(int, int)  # how much, and what is still owed after it, won
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(say("돈 받기"), parent)
@@ -70,14 +70,14 @@ class PaySheet(Sheet):
     def _pay(self, tender: TenderKind) -> None:
         if self._customer is None:
             return
-        typed = "".join(filter(str.isdigit, self.field.text()))
+        amount = Won(int("".join(filter(str.isdigit, self.field.text())) or 0))
         try:
-            left = self._desk.tabs.pay(self._customer, Won(int(typed or 0)), tender)
+            left = self._desk.tabs.pay(self._customer, amount, tender)
         except (Refusal, Unavailable) as error:
             self.banner.set_text(refusal(error))
             return
         self.close_sheet()
-        self.paid.emit(left)
+        self.paid.emit(amount, left)
 
 
 def _row(*widgets: QWidget) -> QHBoxLayout:
