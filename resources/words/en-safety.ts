@@ -28,5 +28,8 @@
     <message><source>담고 있어요. 그동안 파셔도 돼요.</source><translation>Taking it. You may sell meanwhile.</translation></message>
     <message><source>문서 폴더에 담았어요: {file}</source><translation>Kept in documents: {file}</translation></message>
     <message><source>USB에 담았어요. 이제 빼셔도 돼요.</source><translation>It is on the USB stick. You may take it out.</translation></message>
+    <message><source>PC에 자리가 거의 없어요. 안 쓰는 파일을 지워 주세요. 판매는 돼요.</source><translation>This PC is nearly full. Delete files that nobody needs.</translation></message>
+    <message><source>열리지 않는 기록이 {n}가지 왔어요. 상인회에 알려 주세요.</source><translation>Records came that do not open: {n}. Tell the association.</translation></message>
+    <message><source>다른 PC가 더 새로운 마켓포스예요. 이 PC도 새로 설치해 주세요.</source><translation>Another PC is newer. Install the new version here too.</translation></message>
 </context>
 </TS>

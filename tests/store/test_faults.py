@@ -11,6 +11,7 @@ import pytest
 from builders import StandingClock, fish_shop, open_book, open_desk, register, sell
 from marketpos.domain.cart import Cart
 from marketpos.domain.checkout import Offered
+from marketpos.domain.happened import What
 from marketpos.domain.kinds import TenderKind
 from marketpos.domain.money import Won
 from marketpos.domain.refusal import Unavailable
@@ -91,6 +92,7 @@ def test_a_full_disk_gives_up_the_room_held_back_and_the_sale_is_kept(full: Desk
 
     assert full.counter.today() == (1, 400_000)
     assert not book.path.with_name("ballast.bin").exists()
+    assert [one.what for one in full.safety.happened()] == [What.DISK_LOW]
 
 
 def test_when_nothing_is_left_it_is_said_and_nothing_is_half_kept(full: Desk) -> None:

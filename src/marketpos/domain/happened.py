@@ -16,6 +16,9 @@ class What(StrEnum):
     EMERGENCY_TORN = "emergency-torn"
     RESTORED = "restored"
     QR_LEFT_OUT = "qr-left-out"
+    DISK_LOW = "disk-low"
+    SHUT_FACTS = "shut-facts"
+    NEWER_FACTS = "newer-facts"
     LET_GO = "let-go"
 
 

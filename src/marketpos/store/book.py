@@ -57,9 +57,19 @@ class Book:
             if not is_full(error) or not self._ballast.let_go():
                 raise _unavailable(error) from error
         try:
-            return self._kept(work)
+            kept = self._kept(work)
         except DatabaseError as error:
             raise _unavailable(error) from error
+        self._say_low()
+        return kept
+
+    def _say_low(self) -> None:
+        """The disk is full but for what was held back: said once, and no sale waits for it."""
+        from marketpos.domain.happened import What
+        from marketpos.store.happened import note
+
+        with suppress(DatabaseError), self._transaction(self._till) as cursor:
+            note(cursor, What.DISK_LOW, self.now().at_ms)
 
     def jot(self, sql: str, args: Iterable[Any] = ()) -> None:
         """Write something that is not a fact: the cart, a setting, a memo.
@@ -199,12 +209,17 @@ class Book:
 
     def warm(self) -> None:
         """Load what the first sale needs, off the start path; call from any thread."""
+        from marketpos.domain.happened import What
         from marketpos.store import hublog, unit  # noqa: F401
         from marketpos.store.copies import let_go_of_copies
         from marketpos.store.forgotten import keep_list
+        from marketpos.store.happened import note
         from marketpos.store.paperlock import lock_for_paper
 
         self._ballast.make()
+        if not self._ballast.held():
+            with suppress(DatabaseError), self.slice() as cursor:
+                note(cursor, What.DISK_LOW, self.now().at_ms)
         let_go_of_copies(self.path.parent, self.now().at_ms)
         (shop_key,) = self.behind.execute("SELECT shop_key FROM device").fetchone()
         with suppress(OSError):  # a full disk: the next start does it

@@ -29,6 +29,12 @@ _KEY = (
     " WHERE NOT EXISTS (SELECT 1 FROM erasure WHERE customer = ?)"
 )
 
+_OTHERS = "*emergency*.db"
+"""In use, brought home, or torn and put aside."""
+
+_LETTERS = "EFGHJK"
+_HAPPENED = "INSERT INTO happened (at_ms, what, count, told) VALUES (?, ?, ?, 0)"
+
 
 def bring_all_home(book: Book, profile: Profile, keys: Keys) -> None:
     """Bring home what was sold while the book, or its keys, were away."""
@@ -47,13 +53,20 @@ def open_emergency(path: Path, key: bytes, shop_key: bytes, now: Now) -> Book:
     except Damaged:
         for torn in path.parent.glob(f"{path.name}*"):  # with its log, which is no part of the next
             torn.replace(torn.with_name(f"torn-{now().at_ms}-{torn.name}"))
-        return _numbered_apart(Book(path, key, shop_key, now))
+        fresh = _numbered_apart(Book(path, key, shop_key, now))
+        fresh.keep(lambda unit: note(unit.cursor, What.EMERGENCY_TORN, now().at_ms))
+        return fresh
 
 
 def _numbered_apart(book: Book) -> Book:
-    """Sales of an emergency are E1123-0001 and on, so that no number of the shop's comes twice."""
+    """Sales of an emergency are E1123-0001 and on, so that no number of the shop's comes twice.
+
+    A second emergency has the next letter: both may be of one day.
+    """
     if not book.row("SELECT last_number FROM device")[0]:
-        book.jot("UPDATE device SET letter = ?", (f"E{book.today() % 10_000:04d}",))
+        before = [one for one in book.path.parent.glob(_OTHERS) if one != book.path]
+        letter = f"{_LETTERS[len(before) % len(_LETTERS)]}{book.today() % 10_000:04d}"
+        book.jot("UPDATE device SET letter = ?", (letter,))
     return book
 
 
@@ -100,6 +113,8 @@ def take_over(
         fresh.append(entry.envelope)
     cursor.execute("UPDATE event SET feed_n = NULL WHERE feed_n = 0")
     log.reissue([one.event_id for one in fresh])
+    untold = other.execute("SELECT at_ms, what, count FROM happened WHERE NOT told").fetchall()
+    cursor.executemany(_HAPPENED, untold)
     bring_carts(cursor, other.execute("SELECT * FROM cart ORDER BY at_ms").fetchall())
     return fresh
 

@@ -6,9 +6,11 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from marketpos.domain.facts import Sale
+from marketpos.domain.happened import What
 from marketpos.domain.ids import Id
 from marketpos.store.driver import Cursor
 from marketpos.store.folds.people import forget
+from marketpos.store.happened import note
 from marketpos.store.opening import begin_stream
 from marketpos.store.recorded import stamp_of
 from marketpos.store.stream import EVENT, envelope_of, events, fold_event, refold_subject
@@ -189,9 +191,12 @@ class HubLog:
     def _fold(self, row: Any) -> None:
         try:
             recorded = fold_event(self._cursor, row, self._shop_key, is_fresh=True)
-        except CannotOpen:
-            return  # kept as it came, and ``verify`` tells of it
-        if recorded is not None and isinstance(recorded.fact, Sale):
+        except CannotOpen:  # kept as it came, and ``verify`` tells of it too
+            note(self._cursor, What.SHUT_FACTS, row[12], 1)
+            return
+        if recorded is None:
+            note(self._cursor, What.NEWER_FACTS, row[12])
+        elif isinstance(recorded.fact, Sale):
             self._never_again(recorded.fact.number, row[9])
 
     def _keep_key(self, customer: Id, wrapped: bytes) -> None:

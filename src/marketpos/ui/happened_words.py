@@ -27,4 +27,7 @@ def happened_sentence(one: Happening) -> str:
         What.LET_GO: say(
             "오래 안 오신 {n}분을 약속한 대로 잊어 드렸어요. 판 기록은 그대로예요.", n=one.n
         ),
+        What.DISK_LOW: say("PC에 자리가 거의 없어요. 안 쓰는 파일을 지워 주세요. 판매는 돼요."),
+        What.SHUT_FACTS: say("열리지 않는 기록이 {n}가지 왔어요. 상인회에 알려 주세요.", n=one.n),
+        What.NEWER_FACTS: say("다른 PC가 더 새로운 마켓포스예요. 이 PC도 새로 설치해 주세요."),
     }[one.what]
