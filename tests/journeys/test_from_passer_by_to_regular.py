@@ -12,9 +12,11 @@ from stages import opened
 from test_market_day import _fish_profile as fish_profile
 
 from browser import Browser
+from marketpos.__main__ import main
 from marketpos.app import App
 from marketpos.demo.hand import touch, wait_until
 from marketpos.demo.market import Market, second_pc
+from marketpos.domain.clock import system_now
 from marketpos.domain.kinds import ConsentAction, ConsentKind, TenderKind
 from marketpos.operations.access import Access
 from marketpos.operations.privacy import Privacy
@@ -57,6 +59,7 @@ def test_from_the_sign_to_the_next_visit_and_forgotten_again(qtbot: QtBot, tmp_p
             comes_back_with_it(app, regular, coupon)
             everything_at_the_hub(app)
             other = another_pc(tmp_path / "other", market, app)
+            backup = taken_along(tmp_path / "stick", profile)
             known = found_in(profile, person, key), found_in(tmp_path / "other", person, OTHER_KEY)
 
             is_forgotten(app)
@@ -69,6 +72,27 @@ def test_from_the_sign_to_the_next_visit_and_forgotten_again(qtbot: QtBot, tmp_p
     for folder, its_key in ((profile, key), (tmp_path / "other", OTHER_KEY), (hub, b"")):
         assert found_in(folder, person, its_key) == []
     assert verify(profile).ok
+    is_put_back_without_them(backup, profile)
+    for folder, its_key in ((profile, key), (backup.parent, b"")):
+        assert found_in(folder, person, its_key) == []
+
+
+def taken_along(stick: Path, profile: Path) -> Path:
+    """A backup of the days when they were a regular; locked, so it says nothing by itself."""
+    stick.mkdir()
+    assert main(["backup", "--profile", str(profile), str(stick)]) == 0
+    (backup,) = stick.iterdir()
+    return backup
+
+
+def is_put_back_without_them(backup: Path, profile: Path) -> None:
+    """Who was forgotten since is forgotten again, in every byte."""
+    assert main(["restore", "--profile", str(profile), str(backup)]) == 0
+    keys = keys_for(profile)
+    book = Book(profile / "book.db", keys.book, keys.shop, system_now)
+    assert customers.count(book) == 0
+    Privacy(book, Access(book)).run()
+    book.close()
 
 
 def another_pc(folder: Path, market: Market, app: App) -> Book:

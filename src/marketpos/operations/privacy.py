@@ -40,7 +40,7 @@ ANSWER_DAYS = 10
 
 SOON_DAYS = 30
 
-_DID, _RAN = "retention_did", "retention_ran"
+_DID, _RAN, _ERASED = "retention_did", "retention_ran", "retention_erased"
 _AT_ONCE = 50
 _LAST_SALES = 200
 _DAY_MS = 86_400_000
@@ -163,9 +163,19 @@ class Privacy:
         if gone:
             self.book.set_setting(_DID, json.dumps([*self._all_did(), did][-60:]))
             self._access.note(f"let go {gone}")
-        if self.book.scrub() and gone == len(going):
+        if self._leave_no_trace() and gone == len(going):
             self.book.set_setting(_RAN, str(today))
         return did
+
+    def _leave_no_trace(self) -> bool:
+        """Of whoever was forgotten since the last time, here or on another PC; whether it is so."""
+        erased = str(keeping.erased(self.book))
+        if self.book.setting(_ERASED, "0") == erased:
+            return True
+        clean = self.book.scrub()
+        if clean:
+            self.book.set_setting(_ERASED, erased)
+        return clean
 
     def did(self) -> list[LetGo]:
         """What the retention did, the newest first: numbers alone, nobody's name."""

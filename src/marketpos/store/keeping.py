@@ -111,3 +111,8 @@ def kept_years(book: Book, usual: int) -> int:
     """How many years the shop chose to keep people."""
     row = book.row("SELECT value FROM shop_field WHERE name = ?", (KEPT_YEARS,))
     return int(row[0]) if row else usual
+
+
+def erased(book: Book) -> int:
+    """How many entries were ever forgotten, here and on the shop's other PCs."""
+    return int(book.row("SELECT count(*) FROM erasure")[0])
