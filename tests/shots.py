@@ -39,8 +39,10 @@ from marketpos.ui.words import load_language
 from shots_care import CARE
 from shots_counter import COUNTER
 from shots_coupons import COUPONS
+from shots_days import DAYS
 from shots_paper import PAPER
 from shots_people import PEOPLE
+from shots_practice import PRACTICE
 from shots_repair import REPAIR
 from shots_safety import SAFETY
 from shots_scale import SCALE
@@ -345,6 +347,8 @@ SHOTS: dict[str, Callable[[App, Rooms], QWidget]] = {
         *REPAIR,
         *SAFETY,
         *PEOPLE,
+        *PRACTICE,
+        *DAYS,
         *SCALE,
         *CARE,
         *COUPONS,
@@ -366,7 +370,10 @@ def main(wanted: list[str]) -> int:
                 for name, shot in SHOTS.items():
                     if wanted and not name.startswith(tuple(wanted)):
                         continue
-                    with stage(size, scale, language, set_up=name != "start") as (app, rooms):
+                    with stage(size, scale, language, set_up=not name.startswith("start")) as (
+                        app,
+                        rooms,
+                    ):
                         shown = shot(app, rooms)
                         settle()
                         shown.grab().save(str(folder / f"{name}.png"))

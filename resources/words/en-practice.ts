@@ -3,7 +3,7 @@
 <TS version="2.1" language="en" sourcelanguage="ko">
 <context>
     <name>marketpos</name>
-    <message><source>** 연습 · 진짜 영수증이 아니에요 **</source><translation>** PRACTICE · not a real receipt **</translation></message>
+    <message><source>** 연습용 영수증이에요 **</source><translation>** A PRACTICE receipt **</translation></message>
     <message><source>연습 중이에요 · 가게 장부에는 적지 않아요</source><translation>Practice · nothing goes into the shop's book</translation></message>
     <message><source>연습 중이에요</source><translation>Practice</translation></message>
     <message><source>연습 중</source><translation>Practice</translation></message>

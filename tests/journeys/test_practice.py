@@ -8,13 +8,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from practice_hand import Learner
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from stages import by_touch_alone, opened
 
 from builders import fish_shop
+from journeys.practice_hand import Learner
 from marketpos.app import App
 from marketpos.app.practice import NoHub, Practice
 from marketpos.demo.hand import touch, wait_until

@@ -100,7 +100,7 @@ class Practice(App):
         self.rooms.furnish()
         self.lesson = Lesson(book)
         book.changed = self._look_soon.start
-        self._show_lesson()
+        self.show_lesson()
 
     def begin(self) -> None:
         """Put the frame where the real window is."""
@@ -184,9 +184,10 @@ class Practice(App):
 
     def _look(self) -> None:
         if self.lesson is not None and self.lesson.look():
-            self._show_lesson()
+            self.show_lesson()
 
-    def _show_lesson(self) -> None:
+    def show_lesson(self) -> None:
+        """Say in the bar how the lesson stands."""
         assert self.lesson is not None
         progress, bar, many = self.lesson.progress, self.frame.bar, len(tasks())
         if not progress.is_shown:
@@ -204,17 +205,17 @@ class Practice(App):
         self.lesson.again()
         self.window.relabel()
         self.rooms.begin_selling()
-        self._show_lesson()
+        self.show_lesson()
 
     def _go_on(self) -> None:
         assert self.lesson is not None
         self.lesson.go_on()
-        self._show_lesson()
+        self.show_lesson()
 
     def _take_lesson(self, shown: bool) -> None:
         assert self.lesson is not None
         self.lesson.show(shown)
-        self._show_lesson()
+        self.show_lesson()
 
 
 def begin_practice(real: App, *, anew: bool = False) -> None:

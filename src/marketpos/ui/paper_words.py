@@ -23,7 +23,7 @@ def receipt_words() -> ReceiptWords:
         voided=say("취소한 판매예요"),
         thanks=say("고맙습니다. 또 오세요!"),
         tenders=tender_words(),
-        practice=say("** 연습 · 진짜 영수증이 아니에요 **"),
+        practice=say("** 연습용 영수증이에요 **"),
     )
 
 

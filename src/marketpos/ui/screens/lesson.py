@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from marketpos.ui.theme import GAP, Role, Text
+from marketpos.ui.theme import GAP, Role, Text, looks
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.painting import CENTER, fill
@@ -29,7 +29,8 @@ class PracticeBar(QWidget):
         white = Role.ON_PRIMARY
         self.mark = Label(say("연습 중"), size=Text.HEADING, bold=True, ink=white, align=CENTER)
         self.count = Label(size=Text.BODY, bold=True, ink=white, align=CENTER)
-        self.sentence = Label(size=Text.NAME, bold=True, ink=white, wrap=True)
+        size = Text.HEADING if looks().text_scale == 1 else Text.NAME  # two lines fit, no more
+        self.sentence = Label(size=size, bold=True, ink=white, wrap=True)
         role = KeyRole.PRACTICE
         self.again_key = Key(say("다시"), role=role)
         self.next_key = Key(say("다음"), icon="arrow-right", role=role)

@@ -106,7 +106,7 @@ class Bars(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Low, but still a chart."""
-        return QSize(160, round(70 + self._label_height()))
+        return QSize(160, round((54 if looks().compact else 70) + self._label_height()))
 
     def changeEvent(self, event: QEvent) -> None:
         """Measures itself again when the theme changes."""
