@@ -28,6 +28,8 @@ def start_first_day(app: App, rooms: Rooms) -> QWidget:
     while not start.start_key.isVisible():
         touch(start.next_key)
     touch(start.start_key)
+    rooms.link.said = SyncWord(Line.NOT_JOINED)  # type: ignore[union-attr]
+    rooms.show_status()
     return app.window
 
 
@@ -55,14 +57,13 @@ def month_offline_safety(app: App, rooms: Rooms) -> QWidget:
 
 def disk_full(app: App, rooms: Rooms) -> QWidget:
     """Not even the ballast helps any more; the cart stays, and it says what to press."""
-    touch(rooms.counter().left.goods.tiles.tile("고등어"))
-    pages = rooms.book.row("PRAGMA page_count")[0]
-    rooms.book.row(f"PRAGMA max_page_count = {pages}")
+    counter = rooms.counter()
+    rooms.book.row(f"PRAGMA max_page_count = {rooms.book.row('PRAGMA page_count')[0]}")
     for _ in range(40):  # until the last pages of the file are used up
-        if rooms.counter().banner.text():
+        touch(counter.left.goods.tiles.tile("고등어"))
+        touch(counter.cart_panel.tenders.exact_key)
+        if counter.done() is None:
             break
-        touch(rooms.counter().left.goods.tiles.tile("고등어"))
-        touch(rooms.counter().cart_panel.tenders.exact_key)
     return app.window
 
 

@@ -42,5 +42,6 @@
     <message><source>저장</source><translation>Save</translation></message>
     <message><source>한 번 더</source><translation>Once more</translation></message>
     <message><source>담던 것</source><translation>What was rung up</translation></message>
+    <message><source>PC 날짜를 봐 주세요</source><translation>Please check this PC's date</translation></message>
 </context>
 </TS>

@@ -34,6 +34,8 @@ def short_sentence(word: SyncWord) -> str:
         return say("연습 중이에요")
     if word.line is Line.ARRIVED:
         return say("모두 올렸어요") if not word.waiting_facts else say("{n}건 남음", n=n)
+    if word.why == "tls-date":
+        return say("PC 날짜를 봐 주세요")
     if word.line in (Line.OFFLINE, Line.TROUBLE) and n:
         return say("인터넷이 없어요 · {n}건 안전해요", n=n)
     return say("이 PC에 안전해요")
