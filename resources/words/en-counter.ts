@@ -134,5 +134,14 @@
     <message><source>이웃</source><translation>Neighbour</translation></message>
     <message><source>가져간 분</source><translation>Taken by</translation></message>
     <message><source>정해 둔 외상 한도를 넘어요. 그래도 드리려면 ‘외상’을 한 번 더 누르세요.</source><translation>This passes the agreed tab limit. To do it all the same, press ‘Tab’ once more.</translation></message>
+    <message><source>저울표 바코드</source><translation>Label barcode</translation></message>
+    <message><source>저울표</source><translation>Labels</translation></message>
+    <message><source>저울표 고르기</source><translation>Choose the layout</translation></message>
+    <message><source>저울이 찍는 바코드에서 어디가 값인지 정해요.</source><translation>Where the price stands in a label scale's barcode.</translation></message>
+    <message><source>값이 찍혀요</source><translation>It tells the price</translation></message>
+    <message><source>무게가 찍혀요</source><translation>It tells the weight</translation></message>
+    <message><source>저울 설명서의 ‘바코드 형식’과 같은 것을 누르세요. 맞는지는 저울표를 찍어 보세요.</source><translation>Touch what the scale's manual calls its barcode format, then scan a label to see.</translation></message>
+    <message><source>앞 {first} · 물건 {item} · 무게 {last}</source><translation>{first} first, {item} item, {last} weight</translation></message>
+    <message><source>앞 {first} · 물건 {item} · 값 {last}</source><translation>{first} first, {item} item, {last} price</translation></message>
 </context>
 </TS>

@@ -17,7 +17,9 @@ SMALLEST_COIN_WON = 10
 SHOWN_TO_G = 5
 """A weight worked out from an amount is shown to this many grams."""
 
-_WEIGHED_BY_HAND = ("근", "관")
+WEIGHED_BY_HAND = ("근", "관", "되", "말", "홉")
+"""Measures of the market that weigh what the product says; without a word of that, pieces."""
+
 _GRAMS = {"g": 1, "kg": 1000}
 _MILLILITRES = {"ml": 1, "l": 1000}
 _ALWAYS = {
@@ -65,7 +67,7 @@ def parse_unit(text: str) -> Unit:
     own = _content(head)
     content = _content(inside[:-1]) if inside else own
     name = head.strip() if own.grams or own.millilitres else _without_digits(head)
-    is_weighed = bool(content.grams and (own.grams or name in _WEIGHED_BY_HAND))
+    is_weighed = bool(content.grams and (own.grams or name in WEIGHED_BY_HAND))
     if content == _Content() and name in _ALWAYS:
         content = _Content(0, *_ALWAYS[name])
     return Unit(bare, name, is_weighed, *content)
@@ -94,21 +96,37 @@ def geun_grams(shop_kind: str) -> int:
     return GEUN_OF_VEGETABLES_G if shop_kind == "청과" else GEUN_OF_MEAT_G
 
 
-def weight_label(grams: int, geun: int = 0) -> str:
-    """A weight as it is shown: 600g(1근), 900g(1근 반), 1.43kg.
+class HandMeasure(NamedTuple):
+    """A measure of the market beside the legal one: so many grams, 근 or 되 or 말."""
 
-    ``geun`` is what a 근 of these goods weighs; it stands in brackets for whole and half ones.
+    grams: int
+    name: str = "근"
+
+
+def hand_measure(unit: Unit, geun: int) -> HandMeasure:
+    """What goods of this unit are spoken of in: their own measure, else a 근 of ``geun`` grams."""
+    if unit.is_weighed and unit.name in WEIGHED_BY_HAND:
+        return HandMeasure(unit.grams, unit.name)
+    return HandMeasure(geun)
+
+
+def weight_label(grams: int, hand: int = 0, name: str = "근") -> str:
+    """A weight as it is shown: 600g(1근), 900g(1근 반), 1.6kg(1되), 1.43kg.
+
+    ``hand`` is what a 근 (or 되, 말: ``name``) of these goods weighs; it stands in brackets for
+    whole and half ones.
     """
     legal = f"{grams}g" if grams < 1000 else f"{_decimal(grams)}kg"
-    return f"{legal}({_geun(grams, geun)})" if geun and _geun(grams, geun) else legal
+    said = _by_hand(grams, hand, name) if hand else ""
+    return f"{legal}({said})" if said else legal
 
 
-def _geun(grams: int, geun: int) -> str:
-    halves, over = divmod(2 * grams, geun)
+def _by_hand(grams: int, hand: int, name: str) -> str:
+    halves, over = divmod(2 * grams, hand)
     if over or not halves:
         return ""
     whole, half = divmod(halves, 2)
-    return f"{whole}근{' 반' * half}" if whole else "반 근"
+    return f"{whole}{name}{' 반' * half}" if whole else f"반 {name}"
 
 
 def _decimal(thousandths: int) -> str:

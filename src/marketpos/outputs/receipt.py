@@ -12,7 +12,7 @@ from marketpos.domain.facts import SaleLine, Tender
 from marketpos.domain.kinds import Measure, Tax, TenderKind
 from marketpos.domain.money import Won
 from marketpos.domain.phones import formatted, formatted_business
-from marketpos.domain.units import parse_unit, weight_label
+from marketpos.domain.units import hand_measure, parse_unit, weight_label
 
 PAYS_VAT = "general"
 """The one kind of shop whose receipts split VAT (일반과세자; domain.md 3.8)."""
@@ -145,7 +145,7 @@ def quantity_label(line: SaleLine, geun_g: int = 0) -> str:
     """How much of a line, always in legal units first: ``600g(1근)``, ``2손``, ``7,000 x 3``."""
     unit = parse_unit(line.unit)
     if line.measure in (Measure.WEIGHT, Measure.WORTH):
-        return weight_label(line.quantity_milli, unit.grams if unit.name == "근" else geun_g)
+        return weight_label(line.quantity_milli, *hand_measure(unit, geun_g))
     count = _thousandths(line.quantity_milli)
     if line.measure is Measure.AMOUNT:
         return "" if count == "1" else f"{won_text(line.unit_price_won)} x {count}"

@@ -19,7 +19,7 @@ from marketpos.domain.keypad import Hint, Keypad
 from marketpos.domain.kinds import Measure, TenderKind
 from marketpos.domain.money import Won
 from marketpos.domain.ringing import geun_of
-from marketpos.domain.units import parse_unit, weight_label
+from marketpos.domain.units import hand_measure, parse_unit, weight_label
 from marketpos.ui.screens.counter_bargain_words import why_words
 from marketpos.ui.words import MINUS, money, number, say
 
@@ -57,7 +57,10 @@ def line_note(line: CartLine, trade: str, *, short: bool = False) -> str:
         case Measure.WORTH:
             return f"{worth(line.amount_won)} · {weight_label(line.quantity_milli)}"
         case Measure.WEIGHT:
-            weight = weight_label(line.quantity_milli, geun_of(line.unit, trade))
+            unit = parse_unit(line.unit)
+            weight = weight_label(
+                line.quantity_milli, *hand_measure(unit, geun_of(line.unit, trade))
+            )
             if line.why:
                 return f"{weight} · {_line_why(line)}"
             per = f"{unit_label(line.unit)} {money(line.unit_price_won)}"
