@@ -23,4 +23,13 @@ def settings_tenders(app: App, rooms: Rooms) -> QWidget:
     return app.window
 
 
-COUNTER = (settings_tenders,)
+def settings_labels(app: App, rooms: Rooms) -> QWidget:
+    """Where the price stands in a label's barcode."""
+    app.window.visit(rooms_of.SETTINGS)
+    screen = cast(SettingsScreen, app.window.screen_of(rooms_of.SETTINGS))
+    touch(screen.page_keys[say("장사")])
+    touch(screen.labels_sheet.open_key)
+    return app.window
+
+
+COUNTER = (settings_tenders, settings_labels)

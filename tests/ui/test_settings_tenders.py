@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from marketpos.domain.kinds import TenderKind
 from marketpos.operations.desk import Desk
+from marketpos.operations.scanning import Scanning
+from marketpos.ui.screens.settings_labels import LabelSettings
 from marketpos.ui.screens.settings_tenders import TendersSettings
 
 LEFT = Qt.MouseButton.LeftButton
@@ -41,3 +43,17 @@ def test_the_counter_shows_what_was_chosen_in_its_order(qtbot: QtBot, fish: Desk
     hand.pad("5", "000", "ring_up")
     hand.tap(tenders.key(TenderKind.QR_PAY))
     assert [one.kind for one in fish.counter.last_sale().tenders] == [TenderKind.QR_PAY]
+
+
+def test_the_labels_layout_is_chosen_by_touch(qtbot: QtBot, fish: Desk) -> None:
+    hand = at_the_counter(qtbot, fish)
+    sheet = LabelSettings(fish)
+    qtbot.addWidget(sheet)
+    sheet.look_over(hand.screen)
+
+    qtbot.mouseClick(sheet.layout_keys["DIIIIIPPPPPPC"], LEFT)
+    qtbot.mouseClick(sheet.weight_key, LEFT)
+
+    assert Scanning(fish.counter.book).layout() == "DIIIIIWWWWWWC"
+    assert sheet.layout_keys["DIIIIIPPPPPPC"].isChecked()
+    assert sheet.layout_keys["DIIIIIPPPPPPC"].sub() == "2 11234 501250 6"

@@ -15,6 +15,7 @@ from marketpos.ui.screens.join import JoinSheet
 from marketpos.ui.screens.notebook import NotebookSheet
 from marketpos.ui.screens.panes import is_roomy
 from marketpos.ui.screens.pins import PinsSheet
+from marketpos.ui.screens.settings_labels import LabelSettings
 from marketpos.ui.screens.settings_page import SettingsPage
 from marketpos.ui.screens.settings_printer import PrinterSheet
 from marketpos.ui.screens.settings_scale import ScaleSheet
@@ -107,6 +108,7 @@ class SettingsScreen(QWidget):
         self.doctor_sheet = DoctorSheet(self._desk, self._link)
         self.scale_sheet = ScaleSheet(self._desk)
         self.tenders_sheet = TendersSettings(self._desk)
+        self.labels_sheet = LabelSettings(self._desk)
         self.printer_sheet = PrinterSheet(self._desk)
         self.joined_label = Label(ink=Role.SECOND_INK, wrap=True)
         self.where_label = Label(ink=Role.SECOND_INK, wrap=True)
@@ -160,6 +162,7 @@ class SettingsScreen(QWidget):
         page.add(say("좁은 창"), self.strip_key, note=note)
         printer = self.printer_sheet
         page.add(say("영수증 프린터"), printer.open_key, note=printer.note)
+        page.add(say("저울표"), self.labels_sheet.open_key, note=self.labels_sheet.note)
         return page
 
     def _head(self) -> QHBoxLayout:
@@ -190,6 +193,7 @@ class SettingsScreen(QWidget):
         self.pins_sheet.locked.connect(self.locked)
         self.notebook_key.clicked.connect(self._open_notebook)
         self.scale_sheet.open_key.clicked.connect(lambda: self.scale_sheet.look_over(self.page))
+        self.labels_sheet.open_key.clicked.connect(lambda: self.labels_sheet.look_over(self.page))
         self.tenders_sheet.open_key.clicked.connect(lambda: self.tenders_sheet.look_over(self.page))
         self.strip_key.clicked.connect(lambda: self.strip_asked.emit())
         self.practice_key.clicked.connect(lambda: self.practice_asked.emit())

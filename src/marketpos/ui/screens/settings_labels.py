@@ -47,7 +47,9 @@ class LabelSettings(Sheet):
         both.setSpacing(GAP)
         both.addWidget(self.price_key, 1)
         both.addWidget(self.weight_key, 1)
-        said = say("저울 설명서의 ‘바코드 형식’과 같은 것을 누르세요. 맞는지는 저울표를 찍어 보세요.")
+        said = say(
+            "저울 설명서의 ‘바코드 형식’과 같은 것을 누르세요. 맞는지는 저울표를 찍어 보세요."
+        )
         self.column.addWidget(Label(said, ink=Role.SECOND_INK, wrap=True))
         self.column.addLayout(grid)
         self.column.addSpacing(GAP)
