@@ -153,6 +153,25 @@ def close_end(app: App, rooms: Rooms) -> QWidget:
     return app.window
 
 
+def close_past(app: App, rooms: Rooms) -> QWidget:
+    screen = _counted(app, rooms)
+    for _ in range(3):
+        rooms.desk.till.close_day()
+        cast(StandingClock, rooms.book.now).move(days=1)
+        _sell(rooms.desk, 1, 3, TenderKind.CASH)
+    screen.close_page.panes.show_left()
+    touch(screen.close_page.past_key)
+    return app.window
+
+
+def drawer_reason(app: App, rooms: Rooms) -> QWidget:
+    page = _drawer(app, rooms)
+    touch(page.reasons.own_key)
+    for jamo in "ㅇㅓㄹㅇㅡㅁ":
+        touch(page.reasons.sheet().keyboard.key(jamo))
+    return app.window
+
+
 def past_sales(app: App, rooms: Rooms) -> QWidget:
     _past(app, rooms)
     return app.window
@@ -266,6 +285,8 @@ TILL = (
     close_side,
     close_match,
     close_end,
+    close_past,
+    drawer_reason,
     past_sales,
     past_sales_one,
     refund,

@@ -1,7 +1,7 @@
 """Closing the day: counted by touch or number pad, compared, finished with a numbered report."""
 
 import pytest
-from hands import in_sight, tap
+from hands import in_sight, tap, tap_row, type_on
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
@@ -216,6 +216,32 @@ def test_a_closed_day_is_shown_and_opened_again_with_a_reason(
     assert not fish.till.is_closed()
     tap(qtbot, screen.side.uncounted_key)
     assert [one.fact.number for one in fish.till.reports_of(fish.till.book.today())] == [1, 2]
+
+
+def test_a_day_of_last_month_is_found_and_opened_again_in_ones_own_words(
+    qtbot: QtBot, screen: CloseScreen, fish: Desk, clock: StandingClock
+) -> None:
+    tap(qtbot, screen.side.uncounted_key)
+    clock.move(days=12)
+    sell(fish, 5_000)
+    screen.begin()
+    tap(qtbot, screen.side.uncounted_key)
+
+    tap(qtbot, screen.past_key)
+    tap(qtbot, screen.past.before_key)
+    tap_row(qtbot, screen.past.list, 0)
+    shown = (screen.title.text(), dict(screen.end.lines())["판 돈"])
+    tap(qtbot, screen.end.reopen_key)
+    tap(qtbot, screen.end.why.own_key)
+    sheet = screen.end.why.sheet()
+    type_on(qtbot, sheet.keyboard, "ㅈ", "ㅏ", "ㄹ", "ㅁ", "ㅗ", "ㅅ", "done")
+
+    assert shown == ("11월 23일(월) · 마감", "20,000")
+    assert screen.step() == COUNT
+    assert not fish.till.is_closed(20261123)
+    (again,) = fish.till.reports_of(20261123)
+    assert again.amendments[0].why == "잘못"
+    assert not fish.till.may_reopen(again)
 
 
 def test_counting_again_begins_at_nothing(qtbot: QtBot, screen: CloseScreen) -> None:

@@ -1,7 +1,7 @@
 """The drawer: money in and out with a reason, the morning's change, the day so far."""
 
 import pytest
-from hands import in_sight, tap
+from hands import in_sight, tap, type_on
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -31,6 +31,18 @@ def test_money_taken_out_has_a_reason(qtbot: QtBot, page: DrawerPage, fish: Desk
     assert (moved.paid_in, moved.amount_won, moved.why) == (False, 8_000, "택배비")
     assert page.banner.text() == "8,000원 적었어요. 저장됐어요."
     assert "−8,000" in looked_at(page)
+
+
+def test_a_reason_is_written_on_the_keyboard_beside_the_chips(
+    qtbot: QtBot, page: DrawerPage, fish: Desk
+) -> None:
+    tap(qtbot, page.reasons.own_key)
+    type_on(qtbot, page.reasons.sheet().keyboard, "ㅇ", "ㅓ", "ㄹ", "ㅇ", "ㅡ", "ㅁ", "done")
+    for name in ("5", "000", "enter"):
+        tap(qtbot, page.pad.key(name))
+
+    assert fish.till.figures().moved[0].why == "얼음"
+    assert page.reasons.own_key.text() == "직접 적기"
 
 
 def test_without_a_reason_nothing_moves_and_the_amount_stays(

@@ -94,6 +94,19 @@ class Till:
 
         return closes.newest(self.book.reading(), limit)
 
+    def reports_between(self, first: int, last: int) -> list[ZReport]:
+        """The Z reports of the business days from ``first`` to ``last``, the newest first."""
+        from marketpos.store import closes
+
+        return closes.between(self.book.reading(), first, last)
+
+    def may_reopen(self, report: ZReport) -> bool:
+        """Whether this PC made the report, and no later one stands in its place."""
+        from marketpos.store import till
+
+        is_own = till.was_sold_here(self.book.reading(), report.close)
+        return is_own and not report.was_reopened
+
     def reports_of(self, day: int) -> list[ZReport]:
         """Every Z report of one business day."""
         from marketpos.store import closes

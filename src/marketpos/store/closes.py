@@ -60,13 +60,19 @@ def newest(cursor: Cursor, limit: int) -> list[ZReport]:
     return _reports(cursor, "ORDER BY day_close.at_ms DESC, number DESC LIMIT ?", limit)
 
 
+def between(cursor: Cursor, first: int, last: int) -> list[ZReport]:
+    """Those of the business days from ``first`` to ``last``, of every PC, the newest first."""
+    where = "WHERE day_close.day BETWEEN ?1 AND ?2 ORDER BY day_close.day DESC, number DESC"
+    return _reports(cursor, where, first, last)
+
+
 def of_day(cursor: Cursor, day: int) -> list[ZReport]:
     """Every report of one business day, of every PC, the first first."""
     return _reports(cursor, "WHERE day_close.day = ? ORDER BY day_close.at_ms, number", day)
 
 
-def _reports(cursor: Cursor, where: str, what: object) -> list[ZReport]:
-    found = cursor.execute(f"{_REPORTS} {where}", (what,)).fetchall()
+def _reports(cursor: Cursor, where: str, *what: object) -> list[ZReport]:
+    found = cursor.execute(f"{_REPORTS} {where}", what).fetchall()
     return [
         ZReport(Id(bytes(close)), letter, at_ms, _fact(content), _amendments(cursor, close))
         for close, letter, at_ms, content in found

@@ -150,7 +150,7 @@ def next_place(cursor: Cursor) -> Place:
 
 
 def was_sold_here(cursor: Cursor, sale: Id) -> bool:
-    """Whether this PC made the sale, so that its money is in this drawer."""
+    """Whether this PC made the sale (or closed the day), so that its money is in this drawer."""
     row = cursor.execute(f"SELECT 1 FROM event WHERE event_id = ? AND {_OWN}", (sale,)).fetchone()
     return row is not None
 

@@ -18,9 +18,10 @@ from marketpos.outputs.sheet import Sheet
 from marketpos.outputs.slip import Slip
 from marketpos.ui import refusals  # noqa: F401 - gives every refusal its words
 from marketpos.ui.screens.close_count import CountPane
+from marketpos.ui.screens.close_past import PastCloses
 from marketpos.ui.screens.close_side import CloseSide
 from marketpos.ui.screens.close_steps import EndPane, MatchPane
-from marketpos.ui.screens.close_words import report_lines, report_title
+from marketpos.ui.screens.close_words import amendment_lines, report_lines, report_title
 from marketpos.ui.screens.panes import Pane, Panes
 from marketpos.ui.screens.printing import keep_as_file, print_paper
 from marketpos.ui.screens.report_files import large_page
@@ -61,9 +62,11 @@ class CloseScreen(QWidget):
         self.chips = StepChips([say("돈 세기"), say("맞춰 보기"), say("끝내기")])
         self.title = Label(size=Text.TITLE, bold=True, wrap=True)
         self.leave_key = Key(say("매출"), icon="arrow-left")
+        self.past_key = Key(say("지난 마감"))
         self.turn_key = Key(say("다음"))
+        self.past = PastCloses(self._desk)
         self.banner = Banner()
-        self.count, self.match, self.end = CountPane(), MatchPane(), EndPane()
+        self.count, self.match, self.end = CountPane(), MatchPane(self), EndPane(self)
         self.side = CloseSide()
         self.steps = QStackedWidget()
         for step in (self.count, self.match, self.end):
@@ -82,6 +85,7 @@ class CloseScreen(QWidget):
         head = QHBoxLayout()
         head.setSpacing(GAP)
         head.addWidget(self.title, 1)
+        head.addWidget(self.past_key)
         head.addWidget(self.leave_key)
         head.addWidget(self.turn_key)
         column.addLayout(head)
@@ -93,6 +97,8 @@ class CloseScreen(QWidget):
         self.count.changed.connect(self._counted)
         self.count.done.connect(self.panes.show_right)
         self.count.done.connect(self._next_by_key)
+        self.past_key.clicked.connect(lambda: self.past.look_over(self))
+        self.past.chosen.connect(self.look_at)
         self.turn_key.clicked.connect(self.panes.show_right)
         self.panes.turned.connect(self._show_keys)
         self.side.back_asked.connect(self.panes.show_left)
@@ -119,6 +125,12 @@ class CloseScreen(QWidget):
         if wanted != self._day or not self._is_counted:
             self._day = wanted
             self.start()
+
+    def look_at(self, report: ZReport) -> None:
+        """Shows a report made before; a count that was begun is given up."""
+        self._day, self._report, self._is_counted = report.fact.day, report, False
+        self.end.banner.set_text("")
+        self._go(END)
 
     def refresh(self) -> None:
         """Reads the drawer anew; the count stays."""
@@ -189,7 +201,8 @@ class CloseScreen(QWidget):
     def _paper(self) -> tuple[Sheet, ...]:
         """The report on A4, in large letters."""
         assert self._report is not None
-        fact, lines = self._report.fact, report_lines(self._report.fact)
+        fact = self._report.fact
+        lines = [*report_lines(fact), *amendment_lines(self._report)]
         title = report_title(self._report.letter, fact)
         shop = self._desk.shop.card().name
         return large_page(title, shop, [(line.name, line.sum) for line in lines])
@@ -223,7 +236,8 @@ class CloseScreen(QWidget):
         joined = bool(self._desk.safety.joined_shop())
         self.side.show_arrived(figures.sales, waiting, is_joined=joined)
         if self._report is not None and self.step() == END:
-            self.end.show_report(self._report)
+            may_reopen = self._desk.till.may_reopen(self._report)
+            self.end.show_report(self._report, may_reopen=may_reopen)
             self.side.show_report(self._report.fact)
         self._show_words()
         self._show_keys()
@@ -232,14 +246,17 @@ class CloseScreen(QWidget):
         titles = {
             COUNT: say("돈통의 돈을 세어 주세요"),
             MATCH: say("센 돈과 적힌 돈을 맞춰 봐요"),
-            END: say("오늘도 고생하셨어요"),
+            END: say("오늘도 고생하셨어요") if self._is_today() else say("마감"),
         }
         title = titles[self.step()]
-        if self._day != self._desk.till.book.today():
+        if not self._is_today():
             title = f"{day(day_of(self._day))} · {title}"
         self.title.setText(title)
         nexts = (say("다음: 맞춰 보기"), say("마감하기"), say("매출로 돌아가기"))
         self.side.next_key.set_text(nexts[self.step()])
+
+    def _is_today(self) -> bool:
+        return self._day == self._desk.till.book.today()
 
     def _show_keys(self) -> None:
         self.turn_key.setVisible(self.panes.is_apart())

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from marketpos.domain.money import Won
-from marketpos.ui.screens.close_words import over_short_words, report_lines, report_title
+from marketpos.ui.screens.close_words import (
+    amendment_lines,
+    over_short_words,
+    report_lines,
+    report_title,
+)
 from marketpos.ui.screens.takings_lines import Line
 from marketpos.ui.screens.takings_reasons import ReasonChips
 from marketpos.ui.theme import GAP, Role, Text, looks
@@ -37,7 +42,8 @@ def reasons() -> list[str]:
 class MatchPane(QWidget):
     """Step two: counted and expected beside each other, and a reason for what differs."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, host: QWidget, parent: QWidget | None = None) -> None:
+        """`host` is what the keyboard for a reason opens over."""
         super().__init__(parent)
         self.verdict = Label(size=Text.TITLE, bold=True, wrap=True)
         self.counted = Label(size=Text.AMOUNT, bold=True, amount=True)
@@ -45,7 +51,7 @@ class MatchPane(QWidget):
         self.question = Label(
             say("왜 다른지 아시면 골라 주세요. 몰라도 마감돼요."), ink=Role.SECOND_INK, wrap=True
         )
-        self.reasons = ReasonChips(reasons(), columns=2)
+        self.reasons = ReasonChips(reasons(), columns=2, host=host)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP + 4)
@@ -79,15 +85,19 @@ class MatchPane(QWidget):
 class EndPane(QWidget):
     """Step three: the numbered report, to print, to keep as a file, or to open again."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, host: QWidget, parent: QWidget | None = None) -> None:
+        """`host` is what the keyboard for a reason opens over."""
         super().__init__(parent)
         self.banner = Banner()
         self.list = PagedList(row_height=42, ruled=True, choosable=False, name=say("마감"))
         self.print_key = Key(say("인쇄"), icon="printer", role=KeyRole.OUTLINE)
         self.file_key = Key(say("파일로 저장"), icon="file-down", role=KeyRole.OUTLINE)
         self.reopen_key = Key(say("다시 열기"), role=KeyRole.AMBER)
+        self._may_reopen = True
         self.why = ReasonChips(
-            [say("더 팔게 됐어요"), say("다시 세려고요"), say("잘못 눌렀어요")], columns=3
+            [say("더 팔게 됐어요"), say("다시 세려고요"), say("잘못 눌렀어요")],
+            columns=2,
+            host=host,
         )
         self._why_label = Label(say("왜 다시 여세요?"), bold=True, wrap=True)
         column = QVBoxLayout(self)
@@ -105,10 +115,12 @@ class EndPane(QWidget):
         self.reopen_key.clicked.connect(lambda: self.ask_why(True))
         self.ask_why(False)
 
-    def show_report(self, report: ZReport) -> None:
-        """Shows what was fixed."""
-        lines = [_row(Line(report_title(report.letter, report.fact), "", strong=True))]
-        self.list.set_rows([*lines, *(_row(one) for one in report_lines(report.fact))])
+    def show_report(self, report: ZReport, *, may_reopen: bool = True) -> None:
+        """Shows what was fixed, and what came to the day afterwards."""
+        title = Line(report_title(report.letter, report.fact), "", strong=True)
+        lines = [title, *report_lines(report.fact), *amendment_lines(report)]
+        self.list.set_rows([_row(one) for one in lines])
+        self._may_reopen = may_reopen
         self.ask_why(False)
 
     def lines(self) -> list[tuple[str, str]]:
@@ -120,7 +132,7 @@ class EndPane(QWidget):
         """A day is not opened again without a word why."""
         self._why_label.setVisible(asking)
         self.why.setVisible(asking)
-        self.reopen_key.setVisible(not asking)
+        self.reopen_key.setVisible(not asking and self._may_reopen)
 
 
 def _row(line: Line) -> Row:

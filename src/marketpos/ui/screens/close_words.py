@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from marketpos.domain.clock import day_of
 from marketpos.domain.day import DayFigures, Moved, TenderSum
 from marketpos.domain.facts import DayClosed
@@ -11,6 +13,9 @@ from marketpos.ui.screens.counter_words import tender_name
 from marketpos.ui.screens.takings_lines import Line
 from marketpos.ui.theme import Role
 from marketpos.ui.words import day, money, number, say
+
+if TYPE_CHECKING:
+    from marketpos.operations.till import ZReport
 
 
 def face_name(face: int) -> str:
@@ -108,6 +113,19 @@ def report_lines(fact: DayClosed) -> list[Line]:
         lines.append(Line(say("과부족"), number(fact.over_short_won), ink=Role.AMBER))
     if fact.why:
         lines.append(Line(say("까닭"), fact.why))
+    return lines
+
+
+def amendment_lines(report: ZReport) -> list[Line]:
+    """What came to a closed day afterwards, and what it comes to with that."""
+    lines = [
+        Line(say("다시 열었어요"), one.why, ink=Role.AMBER)
+        if one.reopened
+        else Line(say("마감 뒤 {n}번", n=one.sales), number(one.total_won), ink=Role.AMBER)
+        for one in report.amendments
+    ]
+    if report.total_won != report.fact.total_won:
+        lines.append(Line(say("모두"), number(report.total_won), strong=True))
     return lines
 
 

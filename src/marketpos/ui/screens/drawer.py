@@ -65,7 +65,7 @@ class DrawerPage(QWidget):
         self.print_key = Key(say("인쇄"), icon="printer")
         self.kick_key = Key(say("돈통 열기"), role=KeyRole.OUTLINE)
         self.banner = Banner()
-        self.reasons = ReasonChips(())
+        self.reasons = ReasonChips((), host=self)
         self.usual_key = Key(role=KeyRole.OUTLINE, finishing=True)
         self.readout = Readout()
         self.pad = TypingPad(say("적기"), tall=True)

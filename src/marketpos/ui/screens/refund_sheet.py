@@ -130,6 +130,7 @@ class RefundSheet(Sheet):
                 say("마음이 바뀌셨대요"),
             ],
             columns=2,
+            host=self,
         )
         self.back_label = Label(size=Text.NAME, bold=True, wrap=True)
         self.terminal_label = Label(size=Text.NOTE, ink=Role.AMBER, wrap=True)
