@@ -25,7 +25,7 @@ font-weight:bold}
 .box input{width:26px;height:26px;margin:8px 0 0;accent-color:#0b5d3b}
 .box label{font-size:18px;font-weight:bold;padding:8px 0 2px;min-height:40px}
 .box p{grid-column:1/3;padding-bottom:3px}
-.field label{display:block;font-size:18px;font-weight:bold;margin-top:12px}
+.field label{display:block;font-size:18px;font-weight:bold;margin:12px 0 6px}
 .field input{width:100%;height:52px;font-size:22px;padding:0 10px;border:2px solid #555;
 border-radius:8px;background:#fff;color:inherit}
 button,.go{display:block;width:100%;min-height:52px;margin:8px 0 4px;border:0;border-radius:10px;
