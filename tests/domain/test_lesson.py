@@ -47,11 +47,14 @@ def test_an_exact_cash_sale_is_not_one_with_change() -> None:
     assert not is_done(task("change"), after(with_change))  # it asks for a 갈치
 
 
+def of_shrimp(grams: int) -> SaleLine:
+    price, amount = Won(20_000), Won(20 * grams)
+    kind = (Tax.EXEMPT, Measure.WEIGHT)
+    return SaleLine(None, "흰다리새우", "kg", price, Milli(grams), amount, *kind)
+
+
 def test_a_weight_and_a_worth_are_asked_of_the_line() -> None:
-    shrimp = MACKEREL.__class__(
-        None, "흰다리새우", "kg", Won(20_000), Milli(600), Won(12_000), Tax.EXEMPT, Measure.WEIGHT
-    )
-    heavier = replace(shrimp, quantity_milli=Milli(900))
+    shrimp, heavier = of_shrimp(600), of_shrimp(900)
 
     assert is_done(task("weight"), after(replace(SALE, lines=(shrimp,))))
     assert not is_done(task("weight"), after(replace(SALE, lines=(heavier,))))

@@ -28,6 +28,7 @@ from marketpos.sync.driver import Driver
 from marketpos.sync.joining import join
 from marketpos.ui import window as rooms_of
 from marketpos.ui.screens.settings import SettingsScreen
+from marketpos.ui.screens.start import StartScreen
 
 FACTS = "SELECT event_id, kind FROM event ORDER BY n"
 
@@ -187,3 +188,22 @@ def test_nothing_in_practice_could_reach_a_hub_and_everything_says_what_it_is(
         practice.frame.asking.findChildren(QTimer)[0].timeout.emit()
         assert app.practice is None
         assert app.window.isVisible()
+
+
+def test_a_shop_that_has_told_nothing_yet_practises_first(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened(tmp_path) as app, by_touch_alone():
+        start = app.window.stack.currentWidget()
+        assert isinstance(start, StartScreen)
+        touch(start.trades.key("청과"))
+        touch(start.practice_key)
+        practice = app.practice
+        assert practice is not None
+        wait_until(lambda: practice.rooms is not None and practice.rooms.is_warm, "the practice")
+
+        Learner(practice).do("cash")
+        assert practice.window.status.place().startswith("연습 가게")
+        touch(practice.frame.bar.end_key)
+
+        assert app.window.stack.currentWidget() is start
+        assert start.isVisible()
+        assert start.trades.trade() == "청과"
