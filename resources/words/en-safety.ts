@@ -3,7 +3,7 @@
 <TS version="2.1" language="en" sourcelanguage="ko">
 <context>
     <name>marketpos</name>
-    <message><source>장부 열쇠를 못 찾아 비상 장부에 적고 있어요. 파세요. 열쇠 종이가 열어 줘요.</source><translation>The keys are lost. Sell on: it goes into an emergency book.</translation></message>
+    <message><source>장부 열쇠를 못 찾아 비상 장부에 적고 있어요. 파세요. 열쇠 종이를 적으면 열려요.</source><translation>The keys are lost. Sell on: it goes into an emergency book.</translation></message>
     <message><source>더 새로운 마켓포스의 장부라 비상 장부에 적고 있어요. 파세요. 새로 설치해 주세요.</source><translation>A newer version's book: sell on, and install the new version.</translation></message>
     <message><source>열쇠 종이 적기</source><translation>Paper key</translation></message>
     <message><source>열쇠 다시 찾기</source><translation>Look for the keys again</translation></message>
@@ -31,5 +31,7 @@
     <message><source>PC에 자리가 거의 없어요. 안 쓰는 파일을 지워 주세요. 판매는 돼요.</source><translation>This PC is nearly full. Delete files that nobody needs.</translation></message>
     <message><source>열리지 않는 기록이 {n}가지 왔어요. 상인회에 알려 주세요.</source><translation>Records came that do not open: {n}. Tell the association.</translation></message>
     <message><source>다른 PC가 더 새로운 마켓포스예요. 이 PC도 새로 설치해 주세요.</source><translation>Another PC is newer. Install the new version here too.</translation></message>
+    <message><source>PC에 자리가 하나도 없어요</source><translation>This PC has no room left</translation></message>
+    <message><source>안 쓰는 파일을 지우고 다시 켜 주세요. 장부는 그대로 있어요. 그동안은 적어 두세요.</source><translation>Delete files that nobody needs and start again. The book is untouched. Meanwhile write sales down on paper.</translation></message>
 </context>
 </TS>

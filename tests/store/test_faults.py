@@ -16,7 +16,7 @@ from marketpos.domain.kinds import TenderKind
 from marketpos.domain.money import Won
 from marketpos.domain.refusal import Unavailable
 from marketpos.operations.desk import Desk, desk_of
-from marketpos.store import driver, opening, steps
+from marketpos.store import ballast, driver, opening, steps
 from marketpos.store.ballast import Ballast
 from marketpos.store.book import Book
 from marketpos.store.keys import KeysLost, keys_for
@@ -93,6 +93,19 @@ def test_a_full_disk_gives_up_the_room_held_back_and_the_sale_is_kept(full: Desk
     assert full.counter.today() == (1, 400_000)
     assert not book.path.with_name("ballast.bin").exists()
     assert [one.what for one in full.safety.happened()] == [What.DISK_LOW]
+
+
+def test_the_room_held_back_goes_at_the_start_only_when_the_disk_is_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held_back = Ballast(tmp_path / "ballast.bin")
+    held_back.make()
+
+    assert not held_back.let_go_if_full()
+    monkeypatch.setattr(ballast, "FULL_BELOW", 1 << 60)
+
+    assert held_back.let_go_if_full()
+    assert not held_back.let_go_if_full()
 
 
 def test_when_nothing_is_left_it_is_said_and_nothing_is_half_kept(full: Desk) -> None:

@@ -62,7 +62,9 @@ class Emergency(QObject):
 def emergency_words(trouble: Unavailable) -> str:
     """What stands above the counter while an emergency book is in use."""
     if isinstance(trouble, KeysLost):
-        return say("장부 열쇠를 못 찾아 비상 장부에 적고 있어요. 파세요. 열쇠 종이가 열어 줘요.")
+        return say(
+            "장부 열쇠를 못 찾아 비상 장부에 적고 있어요. 파세요. 열쇠 종이를 적으면 열려요."
+        )
     if isinstance(trouble, MadeByNewer):
         return say(
             "더 새로운 마켓포스의 장부라 비상 장부에 적고 있어요. 파세요. 새로 설치해 주세요."

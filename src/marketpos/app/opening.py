@@ -9,6 +9,7 @@ from marketpos.association import read_association
 from marketpos.domain.clock import system_now
 from marketpos.domain.refusal import Unavailable
 from marketpos.operations.desk import desk_of
+from marketpos.store.ballast import Ballast, is_full
 from marketpos.store.book import Book
 from marketpos.store.keys import Keys, KeysLost, keys_for, keys_of_emergency
 from marketpos.store.opening import Damaged, MadeByNewer
@@ -36,7 +37,7 @@ def open_shop(app: App) -> None:
     try:
         profile.hold()
         opened = open_usable_book(profile)
-    except Unavailable as error:
+    except (Unavailable, OSError) as error:
         profile.let_go()
         _show_trouble(app, error)
         return
@@ -56,7 +57,7 @@ def open_usable_book(profile: Profile) -> Opened:
     except KeysLost as lost:
         return _in_emergency(profile.keyless, keys_of_emergency(profile.folder), lost)
     try:
-        book = Book(profile.book, keys.book, keys.shop, system_now)
+        book = _open_book(profile, keys)
     except (Damaged, MadeByNewer) as trouble:
         return _in_emergency(profile.emergency, keys, trouble)
     if any(one.exists() for one in profile.emergencies):
@@ -64,6 +65,16 @@ def open_usable_book(profile: Profile) -> Opened:
 
         bring_all_home(book, profile, keys)
     return Opened(book, keys, False)
+
+
+def _open_book(profile: Profile, keys: Keys) -> Book:
+    """The shop's book; on a disk that is full it takes the room that was held back."""
+    try:
+        return Book(profile.book, keys.book, keys.shop, system_now)
+    except Damaged:
+        if not Ballast(profile.folder / "ballast.bin").let_go_if_full():
+            raise
+        return Book(profile.book, keys.book, keys.shop, system_now)
 
 
 def _in_emergency(path: Path, keys: Keys, trouble: Unavailable) -> Opened:
@@ -91,20 +102,27 @@ def with_help(text: str) -> str:
     return f"{text}\n{call}" if call else text
 
 
-def _show_trouble(app: App, error: Unavailable) -> None:
+def _show_trouble(app: App, error: Exception) -> None:
     from marketpos.ui.screens.trouble import TroubleScreen
 
-    title, text = _words(error)
+    title, text = _words(error, app.folder)
     screen = TroubleScreen(title, with_help(text))
     screen.closed.connect(app.window.close)
     app.window.show_only(screen)
 
 
-def _words(error: Unavailable) -> tuple[str, str]:
+def _words(error: Exception, folder: Path) -> tuple[str, str]:
     if isinstance(error, InUse):
         return (
             say("마켓포스가 이미 켜져 있어요"),
             say("켜져 있는 창에서 계속 파세요. 이 창은 닫아도 돼요."),
+        )
+    if folder.exists() and is_full(folder):
+        return (
+            say("PC에 자리가 하나도 없어요"),
+            say(
+                "안 쓰는 파일을 지우고 다시 켜 주세요. 장부는 그대로 있어요. 그동안은 적어 두세요."
+            ),
         )
     return (
         say("디스크를 쓸 수 없어요"),

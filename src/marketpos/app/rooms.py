@@ -110,7 +110,8 @@ class Rooms(QObject):
         self.window.status.set_today(say("오늘 {n}건", n=count))
         now = self.book.now().local()
         when = f"{day(now.date())} {clock(now)}"
-        self.window.status.set_place(f"{self.desk.shop.card().name} · {when}")
+        name = self.desk.shop.card().name
+        self.window.status.set_place(f"{name} · {when}" if name else when)
         self.display.refresh()
 
     def _add_screens(self) -> None:

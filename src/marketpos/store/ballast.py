@@ -8,6 +8,16 @@ from pathlib import Path
 SIZE = 8 * 1024 * 1024
 """About 20,000 sales: a busy month."""
 
+FULL_BELOW = 256 * 1024
+"""Free bytes. A book in use has a log and its index beside it, which want some room."""
+
+
+def is_full(folder: Path) -> bool:
+    """Whether the disk has no room to open a book on."""
+    import shutil  # an ordinary start needs none of it
+
+    return shutil.disk_usage(folder).free < FULL_BELOW
+
 
 class Ballast:
     """A file of nothing, let go when the disk is full."""
@@ -29,6 +39,10 @@ class Ballast:
     def held(self) -> bool:
         """Whether there is still something to let go."""
         return self._path.exists() and self._path.stat().st_size == SIZE
+
+    def let_go_if_full(self) -> bool:
+        """Free the room when the disk has none, so that a book can be opened at all."""
+        return is_full(self._path.parent) and self.let_go()
 
     def let_go(self) -> bool:
         """Free the room. False when there was none left."""

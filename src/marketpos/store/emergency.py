@@ -75,6 +75,9 @@ def bring_home(book: Book, emergency: Path, key: bytes) -> int:
 
     A kill half way is no harm: what is here already is not taken twice.
     """
+    if not emergency.stat().st_size:  # it could not even be begun, on a disk without any room
+        emergency.unlink()
+        return 0
     try:
         other = connect(emergency, key)
         try:
