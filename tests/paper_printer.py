@@ -6,6 +6,7 @@ import os
 import socket
 import struct
 import threading
+import tty
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -249,6 +250,7 @@ def _talk(printer: PaperPrinter, asked: socket.socket) -> None:
 def on_a_cable(printer: PaperPrinter) -> Iterator[str]:
     """The printer behind a pseudo-terminal; the name of its port."""
     ours, theirs = os.openpty()
+    tty.setraw(theirs)
     name = os.ttyname(theirs)
 
     def serve() -> None:

@@ -59,5 +59,8 @@
     <message><source>외상값 영수증</source><translation>Tab receipt</translation></message>
     <message><source>{name} 님</source><translation>{name}</translation></message>
     <message><source>남은 외상</source><translation>Still owed</translation></message>
+    <message><source>영수증 프린터가 잘 돼요.</source><translation>The receipt printer works.</translation></message>
+    <message><source>영수증 프린터: {why}</source><translation>Receipt printer: {why}</translation></message>
+    <message><source>속도 {n}</source><translation>Speed {n}</translation></message>
 </context>
 </TS>

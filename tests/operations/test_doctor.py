@@ -10,6 +10,7 @@ import pytest
 
 from builders import StandingClock, fish_shop, open_book, register, sell
 from marketpos.domain.clock import Moment
+from marketpos.domain.printers import Printer, Trouble, Way
 from marketpos.domain.refusal import Unavailable
 from marketpos.operations.desk import Desk, desk_of
 from marketpos.operations.doctor import bugs_in, kit_of
@@ -49,6 +50,8 @@ def lived_in(folder: Path) -> Iterator[Desk]:
     desk.telling.set_free_number("080-555-1212")
     desk.till.pay_out(1000, "오른쪽 서랍")  # type: ignore[arg-type]
     sell(desk, 40_000, kim.customer)
+    desk.printing.set_printer(Printer(Way.QUEUE, "바다수산 영수증"))
+    desk.printing.note_word(Trouble.PAPER)
     desk.counter.book.jot(
         "INSERT INTO peer VALUES (1, 'https://hub.hanbit.example', '7', '바다수산', ?, ?, 0)",
         (bytes(32), b""),

@@ -85,12 +85,11 @@ def test_a_slip_is_kept_as_words() -> None:
     assert slip_of(slip_text(marked)) == marked
 
 
-@pytest.mark.parametrize("wire", [on_the_network, on_a_cable])
-def test_a_slip_goes_through_the_wire(wire: object) -> None:
+@pytest.mark.parametrize("way", [Way.NETWORK, Way.SERIAL, Way.USB])
+def test_a_slip_goes_through_the_wire(way: Way) -> None:
     printer = PaperPrinter()
-    way = Way.NETWORK if wire is on_the_network else Way.SERIAL
 
-    with wire(printer) as address:  # type: ignore[operator]
+    with (on_the_network if way is Way.NETWORK else on_a_cable)(printer) as address:
         setup = Printer(way, address, Hand.RASTER, 58)
         kick(setup, drawer_bytes(setup))
         condition = send(setup, slip_bytes(SLIP, setup, dots_of))

@@ -11,11 +11,12 @@ from test_refund import sell_fish
 
 from builders import sell
 from marketpos.domain.money import Won
-from marketpos.domain.printers import Hand, Printer, Way
+from marketpos.domain.printers import Hand, Printer, Trouble, Way
 from marketpos.operations.desk import Desk
 from marketpos.outputs.printer_finding import Found, answering, plugged_in
 from marketpos.outputs.slip import Slip, all_rows, slip_of
 from marketpos.ui.background import jobs_running
+from marketpos.ui.kit_words import sentences
 from marketpos.ui.screens.close import CloseScreen
 from marketpos.ui.screens.drawer import DrawerPage
 from marketpos.ui.screens.prices import PricesScreen
@@ -148,3 +149,9 @@ def test_a_printer_in_the_shops_network_is_found() -> None:
 
         assert answering([host], int(port)) == [host]
     assert all(one.way in Way for one in plugged_in())
+
+
+def test_the_repair_kit_says_how_the_printer_was(shop: Desk) -> None:
+    shop.printing.note_word(Trouble.PAPER)
+
+    assert "영수증 프린터: 종이가 없어요." in sentences(shop.doctor.kit())

@@ -79,6 +79,18 @@ class PrintingThread(QObject):
             then(result, error)
 
 
+def _load() -> None:
+    """On the printing thread, so that the first slip is as quick as the next."""
+    from marketpos.outputs.escpos_library import loaded
+
+    loaded()
+
+
+def _loaded(_: Any, error: Exception | None) -> None:
+    if error is not None:
+        raise error
+
+
 class PrintRoom(QObject):
     """Works the queue off and says in the bar what did not come out."""
 
@@ -108,6 +120,8 @@ class PrintRoom(QObject):
     def start(self) -> None:
         """What is left of yesterday is let go of; what is fresh comes out."""
         self._queue.forget_old()
+        if self._queue.printer() is not None:
+            self.thread_.do(_load, _loaded)
         self._asked()
 
     def stop(self) -> None:
@@ -220,6 +234,7 @@ class PrintRoom(QObject):
 
     def _file(self, n: int, error: PrinterTrouble | Exception | None) -> None:
         try:
+            self._queue.note_word(self._trouble)
             if error is None:
                 self._queue.drop(n)
             elif isinstance(error, PrinterTrouble) and not error.has_begun:

@@ -60,6 +60,16 @@ class PrinterTrouble(Unavailable):
         self.has_begun = has_begun
 
 
+SPEEDS = (9600, 19200, 38400, 115200)
+"""Bits a second of serial printers; the first is what most have when they leave the factory."""
+
+
+def serial_address(address: str) -> tuple[str, int]:
+    """A serial port's name and speed out of ``COM3,19200``."""
+    name, _, speed = address.partition(",")
+    return name, int(speed) if speed.isdigit() else SPEEDS[0]
+
+
 DOTS = {58: 384, 80: 576}
 """What prints across, at 8 dots a millimetre: 48 mm of 58, 72 mm of 80."""
 

@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable
 from typing import NamedTuple
 
-from marketpos.domain.printers import Hand, Printer, Way
+from marketpos.domain.printers import Hand, Printer, Trouble, Way
 from marketpos.operations.access import Access
 from marketpos.store.book import Book
 
@@ -21,6 +21,7 @@ FORGOTTEN_MS = 86_400_000
 """Who has not come for a slip in a day does not come for it."""
 
 _SETTING = "slip_printer"
+_KIND, _WORD = "printer_kind", "printer_word"
 
 
 class Queued(NamedTuple):
@@ -56,6 +57,15 @@ class Printing:
     def set_printer(self, printer: Printer | None) -> None:
         """Remember another printer, or that there is none."""
         self.book.set_setting(_SETTING, json.dumps(printer or [], ensure_ascii=False))
+        kind = f"{printer.way}-{printer.hand}-{printer.width_mm}" if printer else ""
+        self.book.set_setting(_KIND, kind)
+        self.note_word("")
+
+    def note_word(self, trouble: Trouble | str | None) -> None:
+        """Remember how the printer was last, for the repair kit; "" for not tried yet."""
+        word = "ok" if trouble is None else str(trouble)
+        if self.book.setting(_WORD) != word:
+            self.book.set_setting(_WORD, word)
 
     def put(self, what: str, content: str) -> None:
         """Something is to be printed."""

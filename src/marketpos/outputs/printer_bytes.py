@@ -22,6 +22,10 @@ PIECE_ROWS = 256
 """Dots of height sent as one picture; cheap printers keep little more."""
 
 
+_OTHER_WAY = bytes(range(255, -1, -1))
+"""Pillow calls white what is black here."""
+
+
 class Dots(NamedTuple):
     """A picture in black and white: eight dots a byte, 1 is black."""
 
@@ -65,8 +69,7 @@ def draw(made: Any, pictures: Sequence[Dots], hand: Hand) -> None:
 
     way = "bitImageColumn" if hand is Hand.COLUMNS else "bitImageRaster"
     for one in pictures:
-        white = bytes(each ^ 0xFF for each in one.bits)
-        image = Image.frombytes("1", (one.width, one.height), white)
+        image = Image.frombytes("1", (one.width, one.height), one.bits.translate(_OTHER_WAY))
         made.image(image, impl=way, fragment_height=PIECE_ROWS // 24 * 24)
 
 

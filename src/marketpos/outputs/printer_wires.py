@@ -8,7 +8,7 @@ import socket
 from collections.abc import Callable
 from typing import Protocol
 
-from marketpos.domain.printers import Printer, PrinterTrouble, Trouble, Way
+from marketpos.domain.printers import Printer, PrinterTrouble, Trouble, Way, serial_address
 from marketpos.outputs.escpos_library import loaded
 
 PATIENCE_S = 10.0
@@ -16,8 +16,6 @@ PATIENCE_S = 10.0
 
 CONNECT_S = 3.0
 PORT = 9100
-BAUD = 9600
-"""What serial printers are set to when they leave the factory."""
 
 _NO_PAPER = 28
 """ENOSPC: what Linux says when a printer on USB has no paper."""
@@ -110,8 +108,8 @@ class SerialWire:
     def __init__(self, address: str) -> None:
         from escpos.exceptions import DeviceNotFoundError
 
-        name, _, baud = address.partition(",")
-        self._device = loaded().Serial(name, baudrate=int(baud or BAUD))
+        name, speed = serial_address(address)
+        self._device = loaded().Serial(name, baudrate=speed)
         try:
             self._device.open()
         except (DeviceNotFoundError, OSError) as error:

@@ -17,7 +17,7 @@ OPEN, NONE, DAMAGED, NEWER, NO_KEYS, NO_FOLDER = "ok", "none", "damaged", "newer
 
 _CHECK_LINES = 3
 _SENT_LINES = 3
-_PLAIN_SETTINGS = ("sharing", "keys_where", "scale_layout")
+_PLAIN_SETTINGS = ("sharing", "keys_where", "scale_layout", "printer_kind", "printer_word")
 """Settings that are one of a few known words: no other one is told."""
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
 
+from marketpos.domain.printers import Trouble
 from marketpos.operations.kit import MARK, Kit
 from marketpos.operations.safety import Line, SyncWord
+from marketpos.ui.printer_words import trouble_words
 from marketpos.ui.sync_words import safety_sentence
 from marketpos.ui.words import clock, day, number, say
 
@@ -22,6 +24,7 @@ def sentences(kit: Kit) -> list[str]:
         _line(kit),
         _clock(kit.get("line", {}).get("offset_ms")),
         _disk(kit.get("disk", {})),
+        _printer(kit.get("settings", {})),
         _bugs(kit.get("bugs", [])),
     ]
     return [one for one in said if one]
@@ -109,6 +112,16 @@ def _disk(disk: dict[str, int]) -> str:
     if free < _TIGHT_MB:
         return say("디스크에 자리가 거의 없어요: {n}메가.", n=number(free))
     return say("디스크에 {n}기가 남았어요.", n=number(free // 1024))
+
+
+def _printer(settings: dict[str, object]) -> str:
+    """The receipt printer as it was when it was last used."""
+    word = settings.get("printer_word")
+    if word == "ok":
+        return say("영수증 프린터가 잘 돼요.")
+    if word in tuple(Trouble):
+        return say("영수증 프린터: {why}", why=trouble_words(Trouble(str(word))))
+    return ""
 
 
 def _bugs(bugs: list[str]) -> str:

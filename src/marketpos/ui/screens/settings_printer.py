@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from marketpos.domain.printers import Printer, PrinterTrouble, Way
+from marketpos.domain.printers import SPEEDS, Printer, PrinterTrouble, Way, serial_address
 from marketpos.operations.desk import Desk
 from marketpos.outputs.printer_finding import Found, on_the_network, plugged_in
 from marketpos.ui.background import in_background
@@ -45,6 +45,7 @@ class PrinterSheet(Sheet):
         self.banner = Banner()
         self.try_key = Key(say("시험지 뽑기"), role=KeyRole.PRIMARY, finishing=True)
         self.line_keys = [Key(str(number), role=KeyRole.CHIP) for number in range(1, _LINES + 1)]
+        self.speed_key = Key(role=KeyRole.OUTLINE)
         self.every_key = Key(say("팔 때마다 뽑기"), role=KeyRole.CHIP)
         self.drawer_key = Key(say("돈통이 달려 있어요"), role=KeyRole.CHIP)
         self.kick_key = Key(say("돈통 열기"), role=KeyRole.OUTLINE)
@@ -65,7 +66,7 @@ class PrinterSheet(Sheet):
         card = Card()
         column = card.column
         column.addWidget(self.banner)
-        column.addWidget(self.try_key)
+        column.addLayout(_row(self.try_key, self.speed_key))
         self.ask_label = Label(
             say("[ 부터 ] 까지 바르게 나온 첫 줄의 번호를 누르세요."), size=Text.BODY, wrap=True
         )
@@ -85,6 +86,7 @@ class PrinterSheet(Sheet):
         self.address.written.connect(lambda where: self._take(Found(Way.NETWORK, where)))
         self.none_key.clicked.connect(lambda: self._keep(None))
         self.try_key.clicked.connect(self._try)
+        self.speed_key.clicked.connect(self._next_speed)
         for at, key in enumerate(self.line_keys):
             key.clicked.connect(lambda _=False, at=at: self._point_at(at))
         self.every_key.clicked.connect(self._turn_every)
@@ -112,6 +114,16 @@ class PrinterSheet(Sheet):
     def _take(self, found: Found) -> None:
         before = self._queue.printer() or Printer(found.way, found.address)
         self._keep(before._replace(way=found.way, address=found.address))
+
+    def _next_speed(self) -> None:
+        """A serial printer that prints nonsense is spoken to at another speed."""
+        printer = self._queue.printer()
+        if printer is not None:
+            name, speed = serial_address(printer.address)
+            after = (
+                SPEEDS[(SPEEDS.index(speed) + 1) % len(SPEEDS)] if speed in SPEEDS else SPEEDS[0]
+            )
+            self._keep(printer._replace(address=f"{name},{after}"))
 
     def _turn_every(self) -> None:
         printer = self._queue.printer()
@@ -162,7 +174,7 @@ class PrinterSheet(Sheet):
 
     def _show(self) -> None:
         printer = self._queue.printer()
-        own = Found(printer.way, printer.address) if printer else None
+        own = _found(printer) if printer else None
         if own is not None and own not in self._found:
             self._found.insert(0, own)
         rows = [Row((Cell(one.address, sub=way_words(one.way), bold=True),)) for one in self._found]
@@ -174,6 +186,10 @@ class PrinterSheet(Sheet):
     def _show_keys(self, printer: Printer | None) -> None:
         from marketpos.outputs.trial_slip import WAYS
 
+        is_serial = printer is not None and printer.way is Way.SERIAL
+        self.speed_key.setVisible(is_serial)
+        if printer is not None and is_serial:
+            self.speed_key.set_text(say("속도 {n}", n=serial_address(printer.address)[1]))
         for key in (self.try_key, self.every_key, self.drawer_key, *self.line_keys):
             key.setEnabled(printer is not None)
         self.none_key.setVisible(printer is not None)
@@ -184,6 +200,12 @@ class PrinterSheet(Sheet):
         self.every_key.setChecked(printer is not None and printer.every_sale)
         self.drawer_key.setChecked(printer is not None and printer.has_drawer)
         self.kick_key.setEnabled(printer is not None and printer.has_drawer)
+
+
+def _found(printer: Printer) -> Found:
+    """The printer as it stands on the list: a serial one without its speed."""
+    is_serial = printer.way is Way.SERIAL
+    return Found(printer.way, serial_address(printer.address)[0] if is_serial else printer.address)
 
 
 def _row(*keys: Key) -> QHBoxLayout:
