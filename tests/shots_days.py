@@ -45,12 +45,6 @@ def _a_month_alone(rooms: Rooms) -> None:
 
 def month_offline(app: App, rooms: Rooms) -> QWidget:
     _a_month_alone(rooms)
-    rooms.counter().refresh()
-    return app.window
-
-
-def month_offline_safety(app: App, rooms: Rooms) -> QWidget:
-    _a_month_alone(rooms)
     app.window.visit(rooms_of.SAFETY)
     return app.window
 
@@ -75,4 +69,4 @@ def wrong_clock(app: App, rooms: Rooms) -> QWidget:
     return app.window
 
 
-DAYS = (start_first_day, month_offline, month_offline_safety, disk_full, wrong_clock)
+DAYS = (start_first_day, month_offline, disk_full, wrong_clock)

@@ -50,13 +50,6 @@ def practice(app: App, rooms: Rooms) -> QWidget:
     return begun_now.frame
 
 
-def practice_done(app: App, rooms: Rooms) -> QWidget:
-    learner = Learner(begun(app))
-    learner.cash()
-    wait_until(lambda: learner.practice.frame.bar.next_key.isVisible(), "well done")
-    return learner.practice.frame
-
-
 def practice_receipt(app: App, rooms: Rooms) -> QWidget:
     learner = Learner(begun(app))
     learner.cash()
@@ -173,7 +166,6 @@ def strip_bar_qr(app: App, rooms: Rooms) -> QWidget:
 
 PRACTICE = (
     practice,
-    practice_done,
     practice_receipt,
     practice_asks,
     practice_display,

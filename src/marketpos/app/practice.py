@@ -16,7 +16,7 @@ from marketpos.app.rooms import Rooms
 from marketpos.domain.refusal import Unavailable
 from marketpos.operations.desk import desk_of
 from marketpos.operations.lesson import Lesson, tasks
-from marketpos.operations.practice import furnish
+from marketpos.operations.practice import furnish, lend_printer
 from marketpos.operations.safety import Line, SyncWord
 from marketpos.store.practice import PracticeBook, PracticeStaysHere, open_practice
 from marketpos.ui import window as rooms
@@ -95,6 +95,7 @@ class Practice(App):
         self.desk = desk_of(book)
         shop = self.real.desk.shop.card().name
         furnish(self.desk, say("연습 {shop}", shop=shop) if shop else say("연습 가게"))
+        lend_printer(self.real.desk, self.desk)
         self.window.leave_out(rooms.SAFETY, rooms.SETTINGS)
         self.rooms = PracticeRooms(self, Opened(book, keys, False))
         self.rooms.furnish()
@@ -157,6 +158,7 @@ class Practice(App):
 
     def _connect(self) -> None:
         bar = self.frame.bar
+        self.real.bug_met.connect(self._say_bug)
         self.frame.ended.connect(self.end)
         bar.anew_asked.connect(self.begin_anew)
         bar.again_asked.connect(self._again)

@@ -33,3 +33,9 @@ def furnish(desk: Desk, name: str) -> None:
     desk.shop.set_channel("kakao", CHANNEL, name)
     for person in PEOPLE:
         desk.regulars.register(person, _YES)
+
+
+def lend_printer(real: Desk, practice: Desk) -> None:
+    """Practice slips come out where the shop's do; its drawer with real money stays shut."""
+    printer = real.printing.printer()
+    practice.printing.set_printer(printer._replace(has_drawer=False) if printer else None)
