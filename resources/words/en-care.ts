@@ -74,5 +74,6 @@
     <message><source>손님 화면에 묻기</source><translation>Ask on their screen</translation></message>
     <message><source>말로 다시 좋다고 하심</source><translation>Said yes again</translation></message>
     <message><source>종이에 다시 받음</source><translation>Signed again</translation></message>
+    <message><source>비슷한 분이 있어요: {named}. 다른 분이면 그대로 적으세요.</source><translation>Somebody like that is known: {named}. If it is another person, go on.</translation></message>
 </context>
 </TS>

@@ -368,3 +368,16 @@ def test_a_wet_finger_hits_and_old_eyes_read(
     qapp: QApplication, tmp_path: Path, name: str, theme: tuple[tuple[int, int], float]
 ) -> None:
     assert audit(qapp, STATES[name], theme, tmp_path) == []
+
+
+def test_a_name_one_stroke_apart_is_warned_of_before_anybody_is_written_twice(
+    qtbot: QtBot, fish: Desk, screen: RegisterScreen
+) -> None:
+    known = meet(fish, "떡집 이모님", "01055507713")
+
+    screen.form.nickname.set_text("떡집 이모")
+
+    assert "비슷한 분이 있어요: 떡집 이모님" in screen.form.banner.text()
+    tap(qtbot, screen.side.known_key)
+    assert fish.regulars.count() == 1
+    assert fish.regulars.get(known.customer).visits == 0

@@ -156,21 +156,19 @@ class RegisterForm(Pane):
         return self._below is not self.questions
 
     def look_for_others(self) -> None:
-        """Warns kindly of somebody with the same number or name; both may well be right."""
+        """Warns kindly of somebody with the same number or a like name; both may well be right."""
         digits, name = self.phone.text(), self.nickname.text().strip()
         try:
             phone = phone_typed(digits)
         except NotAPhone:
             phone = ""
-        regulars = self._desk.regulars
-        if phone:
-            self._alike = regulars.by_last4(phone[-LAST_DIGITS:])
-        else:
-            found = regulars.find(name, 5) if name else []
-            self._alike = [one for one in found if one.called == name]
-        self._warn(phone[-LAST_DIGITS:])
+        same_end = self._desk.regulars.by_last4(phone[-LAST_DIGITS:]) if phone else []
+        typed = Person(name, "", phone)
+        alike = [one.customer for one in self._desk.merging.doubles_of(typed)] if name else []
+        self._alike = same_end or alike
+        self._warn(phone[-LAST_DIGITS:] if same_end else "", name)
 
-    def _warn(self, digits: str) -> None:
+    def _warn(self, digits: str, name: str) -> None:
         self.alike.emit(self._alike[0] if len(self._alike) == 1 else None)
         if not self._alike:
             self.tell("")
@@ -184,10 +182,12 @@ class RegisterForm(Pane):
                 count=count,
                 named=named,
             )
-        else:
+        elif all(one.called == name for one in self._alike):
             text = say(
                 "별칭이 같은 분이 있어요: {named}. 다른 분이면 그대로 적으세요.", named=named
             )
+        else:
+            text = say("비슷한 분이 있어요: {named}. 다른 분이면 그대로 적으세요.", named=named)
         self.tell(text)
 
     def _named(self, one: Customer) -> str:
