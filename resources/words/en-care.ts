@@ -75,5 +75,6 @@
     <message><source>말로 다시 좋다고 하심</source><translation>Said yes again</translation></message>
     <message><source>종이에 다시 받음</source><translation>Signed again</translation></message>
     <message><source>비슷한 분이 있어요: {named}. 다른 분이면 그대로 적으세요.</source><translation>Somebody like that is known: {named}. If it is another person, go on.</translation></message>
+    <message><source>{n}분이 적어 둔 것을 물으셨어요. {day}까지 ‘단골’의 ‘살펴볼 것’에서 답해 주세요.</source><translation>{n} asked what is held of them. Answer by {day}: see Regulars, To look after.</translation></message>
 </context>
 </TS>

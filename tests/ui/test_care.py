@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from by_phone import asks_by_phone, joins_by_phone
 from hands import in_sight, tap, tap_row
 from people import buy_fish, meet, owe
 from pytestqt.qtbot import QtBot
@@ -234,3 +235,16 @@ def test_asking_on_the_customers_screen_ends_when_the_sheet_is_closed(
     assert fish.regulars.consents(kim.customer)[ConsentKind.MARKETING].action is (
         ConsentAction.GRANTED
     )
+
+
+def test_who_asks_what_is_held_is_told_of_once_a_day_until_it_is_answered(
+    qtbot: QtBot, fish: Desk, clock: StandingClock, main: MainWindow
+) -> None:
+    asks_by_phone(fish, joins_by_phone(fish, "모퉁이 약국"), "show")
+    retention = Retention(fish, main, lambda: True)
+    clock.move(minutes=6)
+
+    retention.ask()
+    at_rest(qtbot)
+
+    assert "1분이 적어 둔 것을 물으셨어요" in main.banner.text()

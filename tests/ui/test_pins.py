@@ -267,3 +267,23 @@ def test_who_minds_the_stall_sells_and_takes_back_only_what_was_just_rung_up(
 def someone(rooms: Rooms) -> Id:
     """A regular of the shop."""
     return Id(bytes(rooms.book.row("SELECT customer FROM customer ORDER BY n")[0]))
+
+
+def test_a_desk_left_alone_for_a_quarter_of_an_hour_locks_itself(
+    qtbot: QtBot, shop: tuple[App, Rooms]
+) -> None:
+    app, rooms = shop
+    clock, access = rooms.book.now, rooms.desk.access
+    access.open(OWNER)
+    app.window.visit(rooms_of.REGULARS)
+    clock.move(minutes=10)
+    rooms.guard.look()
+    assert app.window.current() == rooms_of.REGULARS
+
+    clock.move(minutes=5)
+    rooms.guard.look()
+
+    assert app.window.current() == rooms_of.SELL
+    assert access.who() is None
+    app.window.visit(rooms_of.REGULARS)
+    assert app.window.current() == rooms_of.SELL

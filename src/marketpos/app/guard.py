@@ -27,6 +27,9 @@ _ACTS = {
     rooms.SETTINGS: Act.SETTINGS,
 }
 
+LEFT_ALONE_MS = 900_000
+"""A quarter of an hour without a sale or another screen: nobody is there (domain.md 4.1)."""
+
 
 class Guard(QObject):
     """Stands before the screens of one window; ``lock`` is the sheet that asks."""
@@ -35,6 +38,7 @@ class Guard(QObject):
         super().__init__(parent)
         self._desk, self._window = desk, window
         self.lock: LockSheet | None = None
+        self._touched_ms = desk.till.book.now().at_ms
         window.may_visit = self._may_visit
         window.barred.connect(self._ask_pin)
         window.visited.connect(self._let_in)
@@ -44,6 +48,18 @@ class Guard(QObject):
         if self.lock is not None:
             self.lock.deleteLater()
             self.lock = None
+
+    def touch(self) -> None:
+        """Somebody is there: a sale was made, or another screen was opened."""
+        self._touched_ms = self._desk.till.book.now().at_ms
+
+    def look(self) -> None:
+        """Lock a desk that was left alone; to be called now and then. Selling goes on."""
+        access = self._desk.access
+        alone_ms = self._desk.till.book.now().at_ms - self._touched_ms
+        if alone_ms >= LEFT_ALONE_MS and access.has_owner() and access.who() is not None:
+            access.lock()
+            self._window.visit(rooms.SELL)
 
     def _may_visit(self, name: str) -> bool:
         return name not in _ACTS or self._desk.access.may(_ACTS[name])
@@ -67,5 +83,6 @@ class Guard(QObject):
         self.lock.pad.setFocus()
 
     def _let_in(self, name: str) -> None:
+        self.touch()
         if self.lock is not None:
             self.lock.close_sheet()

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
+from marketpos.domain.clock import Moment
 from marketpos.domain.refusal import Unavailable
 from marketpos.operations.desk import Desk
+from marketpos.operations.joins import Asking
 from marketpos.operations.privacy import LetGo
 from marketpos.ui.background import in_background
 from marketpos.ui.window import MainWindow
-from marketpos.ui.words import refusal, say
+from marketpos.ui.words import refusal, say, short_day
 
 QUIET_MS = 300_000
 """Nothing was sold for five minutes."""
@@ -57,9 +59,9 @@ class Retention(QObject):
         in_background(self, lambda: privacy.run(stop=lambda: self._is_ending), self._say, self._no)
 
     def _say(self, did: LetGo | None) -> None:
-        if did is None or self._window.banner.text():
+        if self._window.banner.text():
             return  # whatever stands there is more urgent; the regulars' screen says it too
-        self._said = words(did)
+        self._said = (words(did) if did else "") or asking_words(self._desk.joins.asking())
         if self._said:
             self._window.notice(self._said)
 
@@ -68,6 +70,18 @@ class Retention(QObject):
             raise error
         self._asked_on = 0
         self._window.notice(refusal(error))
+
+
+def asking_words(asking: Sequence[Asking]) -> str:
+    """Who waits for an answer that the law wants within ten days; "" when nobody does."""
+    if not asking:
+        return ""
+    first = Moment(min(one.due_ms for one in asking)).local().date()
+    return say(
+        "{n}분이 적어 둔 것을 물으셨어요. {day}까지 ‘단골’의 ‘살펴볼 것’에서 답해 주세요.",
+        n=len(asking),
+        day=short_day(first),
+    )
 
 
 def words(did: LetGo) -> str:

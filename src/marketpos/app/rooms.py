@@ -133,6 +133,7 @@ class Rooms(QObject):
         self.link.pulled.connect(self._pulled)
         self._soon.timeout.connect(self.link.push_now)
         self._minute.timeout.connect(self.show_status)
+        self._minute.timeout.connect(self.guard.look)
         self.window.visited.connect(self.display.end_refund)
         self._minute.start()
         self.app.closing.append(self._end)
@@ -361,6 +362,7 @@ class Rooms(QObject):
             self._happenings.sold()
         if self._retention is not None:
             self._retention.sold()
+        self.guard.touch()
         self._soon.start()
         self.show_status()
         if self.printing is not None:
