@@ -75,12 +75,4 @@ def display_split(app: App, rooms: Rooms) -> QWidget:
     return window
 
 
-def display_refund(app: App, rooms: Rooms) -> QWidget:
-    window, cart = _display(rooms), _cart(rooms)
-    cash = Offered(TenderKind.CASH, cart.total_won)
-    done = rooms.desk.counter.complete(cart, [cash])
-    window.show_refund(rooms.desk.refunds.refund_all(done.sale, "싱싱하지 않아서").fact)
-    return window
-
-
-SCALE = (scale_counter, scale_settings, display_split, display_refund)
+SCALE = (scale_counter, scale_settings, display_split)

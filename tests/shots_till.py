@@ -164,14 +164,6 @@ def close_past(app: App, rooms: Rooms) -> QWidget:
     return app.window
 
 
-def drawer_reason(app: App, rooms: Rooms) -> QWidget:
-    page = _drawer(app, rooms)
-    touch(page.reasons.own_key)
-    for jamo in "ㅇㅓㄹㅇㅡㅁ":
-        touch(page.reasons.sheet().keyboard.key(jamo))
-    return app.window
-
-
 def past_sales(app: App, rooms: Rooms) -> QWidget:
     _past(app, rooms)
     return app.window
@@ -286,7 +278,6 @@ TILL = (
     close_match,
     close_end,
     close_past,
-    drawer_reason,
     past_sales,
     past_sales_one,
     refund,
