@@ -95,6 +95,8 @@ def test_what_was_given_away_is_told_with_its_reason(fish: Desk) -> None:
 
     assert given.knocked_off == (1, 500)
     assert given.cuts == (("떨이", Times(1, Won(1_000))),)
+    assert given.whys == (("떨이", Times(1, Won(1_000))), ("에누리", Times(1, Won(500))))
+    assert given.gift_whys == (("덤", Times(1, Won(18_000))),)
     assert (given.won, given.gift_times, given.gift_won) == (1_500, 1, 18_000)
     assert [(one.name, one.quantity_milli) for one in given.gifts] == [("갈치(중)", 2_000)]
 

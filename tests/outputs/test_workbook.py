@@ -81,7 +81,7 @@ def test_every_way_to_look_at_a_day_has_its_sheet(fish: Desk) -> None:
         "한눈에", "무엇으로 받았나", "몇 시에", "물건", "분류", "깎음·덤", "단골", "날짜별",
     ]  # fmt: skip
     assert sheets["깎음·덤"][1:] == [
-        ("깎아 드린 돈", None, 1, 500),
+        ("깎아 드린 돈", "에누리", 1, 500),
         ("덤", "갈치(중)", 1, 9_000),
     ]
     assert sheets["단골"][1] == ("3층 미용실 김사장", 1, 8_750)

@@ -72,6 +72,22 @@ def test_tenders_and_the_best_goods_stand_beside_it(screen: TakingsScreen) -> No
     assert "고등어 2손" in beside(screen)
 
 
+def test_what_was_given_away_stands_there_by_its_reason(
+    qtbot: QtBot, screen: TakingsScreen, fish: Desk
+) -> None:
+    cart = Cart()
+    cart.ring_up(fish.counter.by_tile(1))
+    cart.give(fish.counter.by_tile(2))
+    cart.knock_off(Won(1_000), "단골")
+    fish.counter.complete(cart, [Offered(TenderKind.CASH, Won(8_000))])
+
+    screen.refresh()
+
+    said = [row.spoken() for row in screen.report.side.list.rows()]
+    assert "깎아 드림 · 단골, 1번, 1,000" in said
+    assert "덤, 1번, 9,000" in said
+
+
 def test_a_month_has_a_bar_a_day_and_a_year_one_a_month(
     qtbot: QtBot, screen: TakingsScreen, fish: Desk
 ) -> None:

@@ -27,6 +27,7 @@ MOST_DAYS = 62
 
 _WHATS = (
     "sale", "tender", "hour", "piece", "weight", "knocked", "cut", "gift.piece", "gift.weight",
+    "gift.why",
     "taxable", "vat", "regular", "tab_paid", "refund", "void",
 )  # fmt: skip
 
@@ -55,11 +56,27 @@ class Times(NamedTuple):
 
 
 class Given(NamedTuple):
-    """What was given away: knocked off, agreed on below the price by reason, and for nothing."""
+    """What was given away: knocked off, agreed on below the price, and for nothing, by reason."""
 
-    knocked_off: Times
+    knocked: tuple[tuple[str, Times], ...]
     cuts: tuple[tuple[str, Times], ...]
     gifts: tuple[GoodsSum, ...]
+    gift_whys: tuple[tuple[str, Times], ...]
+
+    @property
+    def knocked_off(self) -> Times:
+        """What was knocked off whole sales (깎기)."""
+        each = [one for _, one in self.knocked]
+        return Times(sum(one.times for one in each), Won(sum(one.won for one in each)))
+
+    @property
+    def whys(self) -> tuple[tuple[str, Times], ...]:
+        """Why less was taken, of whole sales and single lines together, the most won first."""
+        found: dict[str, Times] = {}
+        for why, one in (*self.knocked, *self.cuts):
+            before = found.get(why, Times(0, NOTHING))
+            found[why] = Times(before.times + one.times, Won(before.won + one.won))
+        return tuple(sorted(found.items(), key=lambda one: (-one[1].won, one[0])))
 
     @property
     def won(self) -> Won:
@@ -164,13 +181,10 @@ def report(book: Book, first: int, last: int) -> Report:
         top_regulars=tuple(reports.regulars(cursor, spans, TOP_REGULARS)),
         new_regulars=reports.new_regulars(cursor, *_moments(book, first, last)),
         given=Given(
-            _of(found, "knocked"),
-            tuple(
-                (str(key), Times(n, Won(won)))
-                for (what, key), (n, _, won) in found.items()
-                if what == "cut"
-            ),
+            _by_why(found, "knocked"),
+            _by_why(found, "cut"),
             tuple(reports.goods(cursor, found, ("gift.piece", "gift.weight"))),
+            _by_why(found, "gift.why"),
         ),
         tab_given=_tab_given(tenders),
         tab_paid=_all(found, "tab_paid"),
@@ -238,6 +252,14 @@ def _tax_month(month: int, found: Sums) -> TaxMonth:
 def _of(found: Sums, what: str) -> Times:
     times, _, won = found.get((what, ""), (0, 0, 0))
     return Times(times, Won(won))
+
+
+def _by_why(found: Sums, wanted: str) -> tuple[tuple[str, Times], ...]:
+    return tuple(
+        (str(key), Times(n, Won(won)))
+        for (what, key), (n, _, won) in found.items()
+        if what == wanted
+    )
 
 
 def _all(found: Sums, wanted: str) -> Times:

@@ -193,7 +193,7 @@ def _by_category(report: Report, words: TableWords) -> Table:
 
 def _given(report: Report, words: TableWords) -> Table:
     given = report.given
-    rows: list[Row] = [(words.knocked_off, "", given.knocked_off.times, given.knocked_off.won)]
+    rows: list[Row] = [(words.knocked_off, why, one.times, one.won) for why, one in given.knocked]
     rows += [(words.cut, why, cut.times, cut.won) for why, cut in given.cuts]
     rows += [(words.gifts, one.name or words.none, one.times, one.won) for one in given.gifts]
     heads = (words.given, words.why, words.times, words.won)

@@ -245,6 +245,7 @@ sale = Table(
     _whole("stamps"),
     _whole("voided"),
     _whole("refunded_won", 0),
+    _word("knocked_off_why", ""),
     _at_most("refunded_won", "total_won"),
 )
 Index("sale_day", sale.c.day)

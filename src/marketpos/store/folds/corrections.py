@@ -20,8 +20,8 @@ TOO_MUCH_BACK = "refund.over"
 """The flag's word for a sale of which more was given back than was paid."""
 
 _SALE = (
-    "SELECT n, day, at_ms, offset_min, total_won, knocked_off_won, vat_won, customer, voided"
-    " FROM sale WHERE sale = ?"
+    "SELECT n, day, at_ms, offset_min, total_won, knocked_off_won, knocked_off_why, vat_won,"
+    " customer, voided FROM sale WHERE sale = ?"
 )
 _LINES = (
     "SELECT product, name, unit, unit_price_won, quantity_milli, amount_won, tax, measure, is_gift,"
@@ -85,7 +85,7 @@ def standing(cursor: Cursor, sale: Id) -> Standing | None:
     row = cursor.execute(_SALE, (sale,)).fetchone()
     if row is None:
         return None
-    n, day, at_ms, offset, total, knocked, vat, customer, voided = row
+    n, day, at_ms, offset, total, knocked, why, vat, customer, voided = row
     lines, tenders = lines_of(cursor, n), tenders_of(cursor, n)
     left = untouched(lines, tenders, Won(total))
     told = Told(
@@ -93,6 +93,7 @@ def standing(cursor: Cursor, sale: Id) -> Standing | None:
         hour_of(at_ms, offset),
         Won(total),
         Won(knocked),
+        why,
         Won(vat),
         None if customer is None else Id(bytes(customer)),
         lines,

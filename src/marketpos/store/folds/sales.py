@@ -16,7 +16,7 @@ from marketpos.store.folds.latest import is_newest
 from marketpos.store.folds.people import count_sale, meet, recount
 from marketpos.store.recorded import Recorded
 
-_SALE = f"INSERT INTO sale VALUES ({', '.join('?' * 13)}, 0)"
+_SALE = f"INSERT INTO sale VALUES ({', '.join('?' * 13)}, 0, ?)"
 _LINE = f"INSERT INTO sale_line VALUES ({', '.join('?' * 13)}, 0, 0)"
 _TENDER = "INSERT INTO tender VALUES (?, ?, ?, ?, ?, ?, ?, 0)"
 _CAME_BEFORE = (
@@ -107,6 +107,7 @@ def _told(recorded: Recorded, fact: Sale, net: list[Won]) -> takings.Told:
         hour_of(recorded.at_ms, recorded.offset_min),
         fact.total_won,
         fact.knocked_off_won,
+        fact.knocked_off_why,
         fact.vat_won,
         fact.customer,
         fact.lines,
@@ -130,6 +131,7 @@ def _sale_row(recorded: Recorded, fact: Sale, before: _Before) -> tuple[object, 
         fact.change_won,
         fact.stamps,
         before.is_voided,
+        fact.knocked_off_why,
     )
 
 

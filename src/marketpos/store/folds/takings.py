@@ -46,6 +46,7 @@ class Told(NamedTuple):
     hour: int
     total_won: Won
     knocked_off_won: Won
+    knocked_off_why: str
     vat_won: Won
     customer: Id | None
     lines: Sequence[SaleLine]
@@ -73,7 +74,7 @@ def of_sale(told: Told) -> Counts:
     for line, net in zip(told.lines, told.net, strict=True):
         _count_line(counts, line, net)
     if told.knocked_off_won:
-        counts["knocked", ""] = [1, 0, told.knocked_off_won]
+        counts["knocked", told.knocked_off_why] = [1, 0, told.knocked_off_won]
     if taxable := _taxable_net(told):
         counts["taxable", ""] = [1, 0, taxable]
     if told.vat_won:
@@ -181,6 +182,8 @@ def _count_line(counts: Counts, line: SaleLine, net: Won) -> None:
     what, key = goods(line)
     worth = gift_won(line) if line.is_gift else net
     _count(counts, what, key, 1, line.quantity_milli, worth)
+    if line.is_gift:
+        _count(counts, "gift.why", line.why, 1, 0, worth)
     if line.why and (cut := cut_won(line)):
         _count(counts, "cut", line.why, 1, 0, cut)
 

@@ -1,4 +1,5 @@
-"""0002 - what is to be printed, kept until the paper has it; what happened to the book."""
+"""0002 - what is to be printed, kept until the paper has it; what happened to the book; why a
+sale was knocked down."""
 
 from __future__ import annotations
 
@@ -19,6 +20,7 @@ CREATE TABLE happened (
     count INTEGER NOT NULL,
     told INTEGER NOT NULL
 );
+ALTER TABLE sale ADD COLUMN knocked_off_why TEXT NOT NULL DEFAULT '';
 """
 
 

@@ -6,8 +6,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from marketpos.domain.calendar import Why, month_of, year_of
+from marketpos.domain.cart import GIVEN
 from marketpos.domain.clock import day_number, day_of
 from marketpos.domain.units import parse_unit, weight_label
+from marketpos.ui.screens.counter_bargain_words import why_words
 from marketpos.ui.screens.counter_words import tender_name
 from marketpos.ui.screens.report_bars import Bar
 from marketpos.ui.theme import Role, Text
@@ -128,15 +130,18 @@ def goods_rows(report: Report) -> list[Row]:
 
 
 def _given_rows(report: Report) -> list[Row]:
-    rows = []
-    for name, times, won in (
-        (say("깎아 드림"), report.given.knocked_off.times, report.given.won),
-        (say("덤"), report.given.gift_times, report.given.gift_won),
-        (say("돌려줌"), report.refunds.times, report.refunds.won),
-        (say("취소"), report.voids.times, report.voids.won),
-    ):
-        if won or times:
-            rows.append(_sum(name, say("{n}번", n=times) if times else "", won, ink=Role.AMBER))
+    """What was let go, by the reason it was let go for; then what came back and was taken back."""
+    given = report.given
+    parts = [(f"{say('깎아 드림')} · {why_words(why)}", one) for why, one in given.whys]
+    for why, one in given.gift_whys:
+        said = say("덤")
+        parts.append((said if why in ("", GIVEN) else f"{said} · {why_words(why)}", one))
+    parts += [(say("돌려줌"), report.refunds), (say("취소"), report.voids)]
+    rows = [
+        _sum(name, say("{n}번", n=one.times) if one.times else "", one.won, ink=Role.AMBER)
+        for name, one in parts
+        if one.won or one.times
+    ]
     return [_heading(say("덜 받은 것")), *rows] if rows else []
 
 
