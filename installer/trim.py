@@ -78,6 +78,7 @@ _LEFT_OUT = (
     "pillow.libs/libwebp*",
     "argcomplete*",
     "barcode/fonts",
+    "yaml/_yaml*",
     "setuptools*",
     "pkg_resources",
     "_distutils_hack",

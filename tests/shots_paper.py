@@ -19,7 +19,11 @@ from marketpos.ui.screens.settings_printer import PrinterSheet
 from marketpos.ui.screens.takings import TakingsScreen
 from marketpos.ui.words import say
 
-FOUND = [Found(Way.QUEUE, "SLK-TS100"), Found(Way.NETWORK, "192.168.0.50")]
+FOUND = [
+    Found(Way.QUEUE, "SLK-TS100"),
+    Found(Way.SERIAL, "COM3"),
+    Found(Way.NETWORK, "192.168.0.50"),
+]
 
 
 def _warm() -> None:
@@ -61,7 +65,7 @@ def receipt_sheet(app: App, rooms: Rooms) -> QWidget:
 
 
 def printer_settings(app: App, rooms: Rooms) -> QWidget:
-    printer = Printer(Way.NETWORK, "192.168.0.50", Hand.RASTER, 58, has_drawer=True)
+    printer = Printer(Way.SERIAL, "COM3,19200", Hand.RASTER, 58, has_drawer=True)
     rooms.desk.printing.set_printer(printer)
     sheet = _settings(app)
     sheet.show_found(FOUND)

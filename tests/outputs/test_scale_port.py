@@ -10,7 +10,7 @@ from cable_scale import SOON_S, CableScale, block, spoken
 
 from marketpos.domain.cas import ACK, DC1, ENQ, Talk
 from marketpos.domain.scale import SILENCE, Reading, State
-from marketpos.outputs import scale_port
+from marketpos.outputs import serial_ports
 from marketpos.outputs.scale_port import ScalePort
 
 
@@ -75,4 +75,4 @@ def test_a_port_that_is_not_there_is_a_silent_scale_and_no_trouble(told: Queue[R
 
 
 def test_the_ports_of_this_pc_are_named() -> None:
-    assert all(name for name, _ in scale_port.ports())
+    assert all(name for name, _ in serial_ports.ports())

@@ -27,7 +27,7 @@ class Found(NamedTuple):
 def plugged_in(devices: Path = Path("/dev/usb")) -> list[Found]:
     """What this PC itself knows of; for a thread."""
     usb = [Found(Way.USB, str(one)) for one in sorted(devices.glob("lp*"))]
-    serial = [Found(Way.SERIAL, one) for one in ports()]
+    serial = [Found(Way.SERIAL, name) for name, _ in ports()]
     return [*(Found(Way.QUEUE, name) for name in queues()), *usb, *serial]
 
 

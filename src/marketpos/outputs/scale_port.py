@@ -11,7 +11,6 @@ from collections.abc import Callable
 from threading import Event, Thread
 
 from serial import Serial, SerialException
-from serial.tools import list_ports
 
 from marketpos.domain.cas import Asked, Spoken, Talk, listener
 from marketpos.domain.scale import SILENCE, Pan, Reading
@@ -82,15 +81,6 @@ class ScalePort:
         if reading != self._said:
             self._said = reading
             self._told(reading)
-
-
-def ports() -> list[tuple[str, str]]:
-    """Every serial port of this PC: its name, and what the system says is plugged in there."""
-    return [(found.device, _words(found.description)) for found in sorted(list_ports.comports())]
-
-
-def _words(description: str | None) -> str:
-    return "" if description in (None, "n/a") else str(description)
 
 
 def _now_ms() -> int:

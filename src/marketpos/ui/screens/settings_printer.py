@@ -65,6 +65,7 @@ class PrinterSheet(Sheet):
     def _right(self) -> Card:
         card = Card()
         column = card.column
+        column.setSpacing(GAP)
         column.addWidget(self.banner)
         column.addLayout(_row(self.try_key, self.speed_key))
         self.ask_label = Label(

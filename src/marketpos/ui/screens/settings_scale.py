@@ -91,7 +91,7 @@ class ScaleSheet(Sheet):
         """Asks the system what is plugged in, in the background."""
 
         def find() -> list[Port]:
-            from marketpos.outputs.scale_port import ports
+            from marketpos.outputs.serial_ports import ports
 
             return ports()
 
