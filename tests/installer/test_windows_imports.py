@@ -26,6 +26,14 @@ def test_on_a_windows_pc(check: str, findings: dict[str, str]) -> None:
     assert findings[check] == ""
 
 
+def test_the_spooler_is_spoken_to_without_a_library(
+    pc: WindowsPC, bundled_python: WindowsPython
+) -> None:
+    script = ROOT / "tests/installer/queues_on_windows.py"
+
+    assert "none of that name: cable" in pc.must(bundled_python.python, "-X", "utf8", script)
+
+
 def test_the_windows_python_is_the_pinned_one(findings: dict[str, str]) -> None:
     assert findings["python"].startswith("3.13.2 ")
 
