@@ -41,7 +41,7 @@ def back_up(book: Path, key: bytes, to: Path) -> Backup:
     """
     made = book.with_name("backup.new")
     try:
-        made.unlink(missing_ok=True)
+        clear_away(book.parent, "backup.new*")
         shop_key = _shop_key(book, key)
         export(book, key, made, key_of(shop_key))
         found = look_into(made, shop_key)
@@ -49,9 +49,14 @@ def back_up(book: Path, key: bytes, to: Path) -> Backup:
     except (OSError, DatabaseError, NotABackup) as error:
         raise Unavailable("file", type(error).__name__) from error
     finally:
-        for left in book.parent.glob("backup.new*"):
-            left.unlink()
+        clear_away(book.parent, "backup.new*")
     return found._replace(path=to, size=to.stat().st_size)
+
+
+def clear_away(folder: Path, what: str) -> None:
+    """What a kill left behind, the logs too: they would be taken for those of the next file."""
+    for left in folder.glob(what):
+        left.unlink()
 
 
 def key_of(shop_key: bytes) -> bytes:

@@ -16,7 +16,7 @@ from marketpos.domain.clock import Now
 from marketpos.domain.happened import What
 from marketpos.domain.ids import Id
 from marketpos.domain.paperkey import from_paper
-from marketpos.store.backup import NotABackup, export, key_of, look_into
+from marketpos.store.backup import NotABackup, clear_away, export, key_of, look_into
 from marketpos.store.book import Book
 from marketpos.store.driver import Cursor, DatabaseError, connect
 from marketpos.store.emergency import take_over
@@ -64,8 +64,7 @@ def restore(profile: Profile, backup: Path, paper: str, now: Now) -> Restored:
         keep_keys(profile.folder, keys)
         _put_in_place(fresh, profile.book)
     finally:
-        for left in profile.folder.glob("restoring*"):
-            left.unlink()
+        clear_away(profile.folder, "restoring*")
     lock_for_paper(profile.book, keys.book, keys.shop)
     return done._replace(put_aside=put_aside)
 
@@ -84,7 +83,7 @@ def _keys(profile: Profile, known: Keys | None, paper: str) -> Keys:
 def _unpack(backup: Path, fresh: Path, keys: Keys) -> None:
     """A copy of the backup, proven, under this PC's own key; the backup itself is only read."""
     copy = fresh.with_name("restoring.copy")
-    fresh.unlink(missing_ok=True)
+    clear_away(fresh.parent, "restoring*")
     shutil.copyfile(backup, copy)
     look_into(copy, keys.shop)
     try:
