@@ -35,7 +35,7 @@ from marketpos.app import App
 from marketpos.app.bugs import report_bugs
 from marketpos.app.opening import Opened
 from marketpos.app.rooms import Rooms
-from marketpos.domain.access import TryLater
+from marketpos.domain.access import TryLater, WrongPin
 from marketpos.operations.desk import desk_of
 from marketpos.settings import Settings
 from marketpos.store.book import Book
@@ -153,6 +153,7 @@ class Monkey:
         if self._app.practice is not None:  # another window, on another book
             self._app.practice.end()
             live()
+        self._come_back()
         if not window.isVisible():
             window.show()
             return [f"the window went away at {window.current()}"]
@@ -175,7 +176,7 @@ class Monkey:
         if not access.has_owner():
             return
         if access.who() is None:
-            with suppress(TryLater):  # wet fingers have tried too often
+            with suppress(TryLater, WrongPin):  # wet fingers tried too often, or set another
                 access.open(PIN)
         else:
             access.lock()
