@@ -53,14 +53,6 @@ def coupon_new(app: App, rooms: Rooms) -> QWidget:
     return app.window
 
 
-def coupon_words(app: App, rooms: Rooms) -> QWidget:
-    """Own words being typed."""
-    sheet = _sheet(app, rooms)
-    sheet.writing.what.set_text("굴 한 봉지")
-    sheet.writing.what.tapped.emit()
-    return app.window
-
-
 def coupon_amount(app: App, rooms: Rooms) -> QWidget:
     """An amount being typed."""
     sheet = _sheet(app, rooms)
@@ -87,15 +79,6 @@ def coupon_page(app: App, rooms: Rooms) -> QWidget:
     return app.window
 
 
-def coupon_full(app: App, rooms: Rooms) -> QWidget:
-    """As large as the window."""
-    sheet = _of_kim(app, rooms)
-    touch(sheet.writing.usual_keys[0])
-    touch(sheet.writing.give_key)
-    touch(sheet.shown.full_key)
-    return app.window
-
-
 def coupon_list(app: App, rooms: Rooms) -> QWidget:
     """Those that are still good."""
     touch(_sheet(app, rooms).list_key)
@@ -113,21 +96,6 @@ def coupon_stamps(app: App, rooms: Rooms) -> QWidget:
     return app.window
 
 
-def coupon_on_display(app: App, rooms: Rooms) -> QWidget:
-    """On the customer's screen."""
-    from marketpos.ui.coupon_qr import proven_coupon
-    from marketpos.ui.display import DisplayWindow
-
-    given = rooms.desk.coupons.give("3,000원 깎아 드려요", 20261223, amount=Won(3_000))
-    rooms.channel_qr.warm()
-    window = DisplayWindow(rooms.desk, rooms.channel_qr)
-    modules = proven_coupon(given, rooms.desk.shop.card().name)
-    window.show_coupon(given.what, modules, "12/23(수)까지")
-    window.resize(rooms.window.size())
-    window.show()
-    return window
-
-
 def paper_link(app: App, rooms: Rooms) -> QWidget:
     """The address on paper, in a shop that is in the association's keeping."""
     rooms.book.jot("INSERT INTO peer VALUES (1, ?, '40', '바다수산', x'', x'', 0)", (_HUB,))
@@ -143,22 +111,6 @@ def brought(app: App, rooms: Rooms) -> QWidget:
     scans(rooms.desk, "done", 12)
     joins_by_phone(rooms.desk, "꽃집 언니")
     app.window.visit(rooms_of.CHANNEL)
-    return app.window
-
-
-def brought_report(app: App, rooms: Rooms) -> QWidget:
-    """The same in the day's report."""
-    brought(app, rooms)
-    app.window.visit(rooms_of.TAKINGS)
-    report = app.window.screen_of(rooms_of.TAKINGS).report
-    report.panes.show_right()
-    report.side.list.show_page(1)
-    return app.window
-
-
-def coupon_twice(app: App, rooms: Rooms) -> QWidget:
-    """Used at two counters: in the list of things to do."""
-    _twice(app, rooms)
     return app.window
 
 
@@ -209,18 +161,12 @@ _HUB = "https://hub.hanbit-market.example"
 COUPONS = (
     paper_link,
     brought,
-    brought_report,
-    coupon_twice,
     coupon_twice_why,
-    telling_coupon,
     telling_coupon_look,
     coupon_new,
-    coupon_words,
     coupon_amount,
     coupon_given,
     coupon_page,
-    coupon_full,
     coupon_list,
     coupon_stamps,
-    coupon_on_display,
 )

@@ -83,5 +83,8 @@
     <message><source>영수증 종이로</source><translation>Receipt paper</translation></message>
     <message><source>영수증 프린터로 보냈어요</source><translation>Sent to the receipt printer</translation></message>
     <message><source>계산할 때 이 QR을 보여 주세요</source><translation>Show this QR when you pay</translation></message>
+    <message><source>단골 되기로</source><translation>To joining</translation></message>
+    <message><source>채널로 바로</source><translation>To the channel</translation></message>
+    <message><source>화면의 QR을 찍으면</source><translation>Who scans the screen goes</translation></message>
 </context>
 </TS>

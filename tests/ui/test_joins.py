@@ -8,6 +8,7 @@ from hands import in_sight, tap, tap_row
 from pytestqt.qtbot import QtBot
 
 from builders import StandingClock, sell
+from marketpos.domain.claims import Place
 from marketpos.operations.desk import Desk
 from marketpos.ui.background import jobs_running
 from marketpos.ui.screens import printing
@@ -94,3 +95,21 @@ def test_nobody_joined_yet_is_said(qtbot: QtBot, fish: Desk) -> None:
     sheet = opened(qtbot, fish)
 
     assert "아직" in read(sheet.joined)
+
+
+def test_the_shop_chooses_whether_its_screens_lead_to_joining_or_to_the_channel(
+    qtbot: QtBot, fish: Desk
+) -> None:
+    hub = "https://hub.hanbit-market.example"
+    fish.counter.book.jot("INSERT INTO peer VALUES (1, ?, '40', '바다수산', x'', x'', 0)", (hub,))
+    screen = ChannelScreen(fish)
+    in_sight(qtbot, screen)
+    tap(qtbot, screen.signs.joins_key)
+    tap(qtbot, screen.joins.weeks_chip)
+    assert screen.joins.to_page_key.isChecked()
+    assert fish.joins.link(Place.FULL).startswith(hub)
+
+    tap(qtbot, screen.joins.to_channel_key)
+
+    assert fish.joins.link(Place.FULL) == ""
+    assert (screen.joins.to_page_key.isChecked(), fish.joins.is_on()) == (False, False)

@@ -46,14 +46,23 @@ class JoinsSheet(Sheet):
         self.answered_key = Key(say("답해 드렸어요"), role=KeyRole.PRIMARY, finishing=True)
         self.print_key = Key(say("적어 둔 것 인쇄"), icon="printer")
         self.file_key = Key(say("적어 둔 것 (PDF)"))
+        self.to_page_key = Key(say("단골 되기로"), role=KeyRole.CHIP)
+        self.to_channel_key = Key(say("채널로 바로"), role=KeyRole.CHIP)
+        self.where = QWidget()
+        where = _row(Label(say("화면의 QR을 찍으면"), wrap=True), *self._ways())
+        where.setContentsMargins(0, 0, 0, 0)
+        self.where.setLayout(where)
         self.column.addLayout(_row(*self._chips()))
         for widget in (self.banner, *self._lists(), self.note):
             self.column.addWidget(widget, 1 if isinstance(widget, PagedList) else 0)
         self.column.addLayout(_row(self.print_key, self.file_key, self.answered_key))
+        self.column.addWidget(self.where)
 
     def _connect(self) -> None:
         for chip, wanted in zip(self._chips(), self._lists(), strict=True):
             chip.clicked.connect(lambda _=False, wanted=wanted: self._show(wanted))
+        self.to_page_key.clicked.connect(lambda: self._lead(to_page=True))
+        self.to_channel_key.clicked.connect(lambda: self._lead(to_page=False))
         self.asks.chosen.connect(lambda _: self._show_ask())
         self.answered_key.clicked.connect(self._answered)
         self.print_key.clicked.connect(lambda: print_out(self, self._held(), self._say))
@@ -79,6 +88,20 @@ class JoinsSheet(Sheet):
     def _chips(self) -> tuple[Key, ...]:
         return self.joined_chip, self.asking_chip, self.weeks_chip
 
+    def _ways(self) -> tuple[Key, ...]:
+        return self.to_page_key, self.to_channel_key
+
+    def _lead(self, *, to_page: bool) -> None:
+        """Where the QRs of this PC's screens lead; what is on paper stays as it was printed."""
+        self._desk.joins.switch(on=to_page)
+        self._show_ways()
+
+    def _show_ways(self) -> None:
+        joins = self._desk.joins
+        self.where.setVisible(joins.can_be_short() and self.weeks_chip.isChecked())
+        self.to_page_key.setChecked(joins.is_on())
+        self.to_channel_key.setChecked(not joins.is_on())
+
     def _lists(self) -> tuple[PagedList, ...]:
         return self.joined, self.asks, self.weeks
 
@@ -87,6 +110,7 @@ class JoinsSheet(Sheet):
             chip.setChecked(each is wanted)
             each.setVisible(each is wanted)
         self._show_ask()
+        self._show_ways()
 
     def _chosen(self) -> Asking | None:
         at = self.asks.current() if self.asking_chip.isChecked() else -1
@@ -178,7 +202,8 @@ def _weeks(brought: Sequence[Brought]) -> list[Row]:
 
 def _week(one: Brought) -> Row:
     where = f"{short_day(one.monday)} {place_name(one.place)}"
-    counts = (one.shown, one.scanned, one.joined, one.came_again)
+    followed = one.scanned or one.claimed  # no hub sees who scans a channel's own link
+    counts = (one.shown, followed, one.joined, one.came_again)
     return Row((Cell(where, bold=True), *(_count(number(each)) for each in counts)))
 
 
