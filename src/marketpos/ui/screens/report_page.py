@@ -35,6 +35,8 @@ from marketpos.ui.words import money, refusal, say
 if TYPE_CHECKING:
     from marketpos.operations.reporting import Report
 
+_A_MONTH = 100  # 20261201 - 20261101
+
 
 class ReportPage(QWidget):
     """Today first; other spans by one touch. Its keys are public, the screen says what they do."""
@@ -179,7 +181,8 @@ class ReportPage(QWidget):
         self.cards.show_report(report, other, named)
         self.chart.show_report(report)
         self.chart.after_key.setEnabled(report.last < self._desk.till.book.today())
-        brought = self._desk.joins.brought_on(report.first, report.last)
+        is_short = report.last - report.first < _A_MONTH  # what QRs brought is counted, not kept
+        brought = self._desk.joins.brought_on(report.first, report.last) if is_short else None
         self.side.list.set_rows(side_rows(report, brought))
 
     def _show_nothing(self) -> None:
