@@ -154,3 +154,18 @@ def test_the_log_is_empty_after_somebody_was_forgotten(desk: Desk) -> None:
 
     wal = desk.counter.book.path.with_name("book.db-wal")
     assert wal.stat().st_size == 0
+
+
+def test_somebody_is_found_by_what_only_the_memo_says_after_those_found_by_name(
+    desk: Desk,
+) -> None:
+    clams = register(desk, "바지락집")
+    sliced = register(desk, "김사장")
+    desk.regulars.set_memo(sliced.customer, "바지락은 해감한 것만")
+
+    assert [one.customer for one in desk.regulars.find("바지락")] == [
+        clams.customer,
+        sliced.customer,
+    ]
+    desk.regulars.forget(sliced.customer)
+    assert [one.customer for one in desk.regulars.find("해감")] == []

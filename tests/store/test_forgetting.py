@@ -84,6 +84,7 @@ def everybody_and_one(book: Any) -> Id:
             keep(book, TabTaken(sale, gone, TOOK))
             book.execute("INSERT INTO memo VALUES (?, ?)", (gone, MEMO))
             put_in_the_cart(book, gone)
+            put_in_the_print_queue(book)
         keep(book, CustomerSet(uuid7(NOON), Private(f"{at}호 아지매", None, f"010{at:08d}")))
     return gone
 
@@ -94,6 +95,14 @@ def put_in_the_cart(book: Any, customer: Id) -> None:
         ' "touched": null}'
     )
     book.execute("INSERT INTO cart VALUES (?, 'open', '', ?, ?)", (b"open", NOON, content))
+    aside = (b"aside", NICKNAME, NOON, content)
+    book.execute("INSERT INTO cart VALUES (?, 'suspended', ?, ?, ?)", aside)
+
+
+def put_in_the_print_queue(book: Any) -> None:
+    content = f'[[["{NICKNAME}", "9,000"]], null, "", false]'
+    book.execute("INSERT INTO printing (at_ms, what, content, begun) VALUES (?, 'tab', ?, 0)",
+                 (NOON, content))  # fmt: skip
 
 
 def traces(folder: Path) -> list[str]:
@@ -145,9 +154,8 @@ def test_the_sale_and_its_money_stay(book: Any) -> None:
     keep(book, CustomerErased(gone))
 
     assert book.execute("SELECT total_won, customer FROM sale").fetchone() == (9_000, gone)
-    assert book.execute("SELECT content FROM cart").fetchone() == (
-        '{"lines": [], "off": [0, ""], "who": null, "touched": null}',
-    )
+    nobodys = '{"lines": [], "off": [0, ""], "who": null, "touched": null}'
+    assert book.execute("SELECT label, content FROM cart").fetchall() == [("", nobodys)] * 2
 
 
 def test_a_note_written_after_they_were_forgotten_is_not_kept(book: Any) -> None:

@@ -16,6 +16,7 @@ from marketpos.ui.background import jobs_running
 from marketpos.ui.channel_qr import ChannelQr
 from marketpos.ui.display import DisplayWindow
 from marketpos.ui.happened_words import happened_sentence
+from marketpos.ui.screens.counter import CounterScreen
 from marketpos.ui.screens.regulars import RegularsScreen
 from marketpos.ui.screens.seen_log import SeenLog
 from marketpos.ui.widgets.pagedlist import PagedList
@@ -248,3 +249,20 @@ def test_who_asks_what_is_held_is_told_of_once_a_day_until_it_is_answered(
     at_rest(qtbot)
 
     assert "1분이 적어 둔 것을 물으셨어요" in main.banner.text()
+
+
+def test_who_is_forgotten_while_they_stand_at_the_counter_is_not_written_down_again(
+    qtbot: QtBot, fish: Desk
+) -> None:
+    kim = meet(fish, "3층 미용실 김사장")
+    counter = CounterScreen(fish)
+    in_sight(qtbot, counter)
+    counter.press("5")
+    counter.take_customer(kim)
+    fish.regulars.forget(kim.customer)
+
+    counter.refresh()
+
+    assert counter.cart().customer is None
+    kept = fish.counter.book.rows("SELECT content FROM cart")
+    assert not any("김사장" in content for (content,) in kept)

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 __all__ = ["Answer", "ConsentNow", "Customer", "Person", "Regulars", "SaleRow"]
 
 
+_SHORTEST_IN_MEMO = 2
+"""Letters; one alone stands in every memo."""
+
+
 class NoName(Refusal):
     """A regular needs a nickname, a name or a number: one is enough."""
 
@@ -64,9 +68,17 @@ class Regulars:
         self._access = access or Access(book)
 
     def find(self, query: str, limit: int = 200) -> list[Customer]:
-        """Regulars by any part of name or nickname, initials, mistyped Latin or digits."""
+        """Regulars by any part of name or nickname, initials, mistyped Latin or digits.
+
+        After them those of whose memo it is a part.
+        """
         self._access.check(Act.PEOPLE)
-        return finding.find_customers(self.book, query, limit)
+        found = finding.find_customers(self.book, query, limit)
+        if len(query.strip()) < _SHORTEST_IN_MEMO:
+            return found
+        known = {one.customer for one in found}
+        noted = customers.with_memo(self.book, query.strip(), limit)
+        return [*found, *(one for one in noted if one.customer not in known)][:limit]
 
     def recent(self, limit: int = 200) -> list[Customer]:
         """Everybody, those who came last first."""

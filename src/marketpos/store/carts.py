@@ -73,7 +73,7 @@ def forget_in_carts(cursor: Cursor, customer: Id) -> None:
         if kept["who"] and kept["who"][0] == customer.hex():
             kept["who"] = None
             plain = json.dumps(kept, ensure_ascii=False)
-            cursor.execute("UPDATE cart SET content = ? WHERE cart = ?", (plain, name))
+            cursor.execute("UPDATE cart SET label = '', content = ? WHERE cart = ?", (plain, name))
 
 
 def bring_carts(cursor: Cursor, found: list[Any]) -> None:

@@ -183,6 +183,17 @@ def memo(book: Book, who: Id) -> str:
     return " · ".join(str(text) for (text,) in found if text)
 
 
+def with_memo(book: Book, part: str, limit: int) -> list[Customer]:
+    """Those of whose memo this is a part, those who came last first."""
+    found = book.rows(
+        f"SELECT {COLUMNS} FROM customer WHERE customer IN (SELECT person FROM memo"
+        " JOIN customer USING (customer) WHERE instr(text, ?1)) AND NOT erased"
+        " ORDER BY last_ms DESC, n DESC LIMIT ?2",
+        (part, limit),
+    )
+    return [customer_of(row) for row in found]
+
+
 def memos(book: Book) -> dict[Id, str]:
     """Every memo of this PC, by the entry that stands for the person."""
     found: dict[Id, str] = {}

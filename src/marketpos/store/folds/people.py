@@ -12,6 +12,7 @@ from marketpos.domain.facts import (
     TabPaid,
 )
 from marketpos.domain.ids import Id
+from marketpos.domain.phones import formatted
 from marketpos.store.carts import forget_in_carts
 from marketpos.store.driver import Cursor
 from marketpos.store.finding import forget_customer, index_customer, index_new_customer
@@ -52,6 +53,7 @@ def customer_erased(cursor: Cursor, recorded: Recorded, fact: CustomerErased) ->
 def forget(cursor: Cursor, customer: Id) -> None:
     """Forget who it was; how much they bought stays, without a name (domain.md 4.1)."""
     meet(cursor, customer)
+    _forget_slips(cursor, customer)
     forget_customer(cursor, customer)
     cursor.execute("INSERT OR IGNORE INTO erasure VALUES (?)", (customer,))
     for table in ("customer_key", "memo", "tab_taken", "brought"):
@@ -65,6 +67,15 @@ def forget(cursor: Cursor, customer: Id) -> None:
     forget_in_carts(cursor, customer)
     merging.settle(cursor, customer)
     flag_forgotten(cursor, customer)
+
+
+def _forget_slips(cursor: Cursor, customer: Id) -> None:
+    """What waits for this PC's printer with their name on it will not be printed."""
+    told = cursor.execute(
+        "SELECT nickname, name, phone FROM customer WHERE customer = ?", (customer,)
+    ).fetchone()
+    for said in filter(None, (*told, formatted(told[2]))):
+        cursor.execute("DELETE FROM printing WHERE instr(content, ?)", (said,))
 
 
 def consent(cursor: Cursor, recorded: Recorded, fact: Consent) -> None:

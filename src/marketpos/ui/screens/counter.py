@@ -170,6 +170,7 @@ class CounterScreen(QWidget):
         self._in_hand.trade = self._desk.shop.card().trade
         self._who.refresh()
         self._aside.refresh()
+        self._who.look_again()
         self.left.goods.refresh()
         self._last.show_owner()
         self._paying.refresh()

@@ -103,6 +103,14 @@ class WhoBuys(CounterPart):
         self._in_hand.take_customer(None)
         self.changed.emit()
 
+    def look_again(self) -> None:
+        """Whoever was forgotten meanwhile, here or on another PC, buys as nobody in particular."""
+        who = self._in_hand.cart.customer
+        known = self._desk.regulars.get(who.customer) if who else None
+        if who is not None and (known is None or known.is_erased):
+            self._in_hand.take_customer(None)
+            self.changed.emit()
+
     def open(self) -> None:
         """All that is known of them is asked for."""
         who = self._in_hand.cart.customer

@@ -37,6 +37,7 @@ class ForgetSheet(Sheet):
             say("남는 것"),
             say("판 물건과 받은 돈. 법으로 5년 두어야 해서 이름을 떼고 남겨요"),
             say("동의를 받고 거둔 날짜. 이름 없이 남겨요"),
+            say("파일로 저장했거나 인쇄한 것. 그것은 직접 지워 주세요"),
         )
         self.column.addStretch(1)
         self._question = Label(size=Text.NAME, bold=True, wrap=True)
