@@ -150,9 +150,6 @@ class Monkey:
     def _grown(self) -> list[str]:
         """A panel is as large as it is: what is larger cannot be touched."""
         window, panel = self._app.window, self._panel
-        if self._app.practice is not None:  # another window, on another book
-            self._app.practice.end()
-            live()
         self._come_back()
         if not window.isVisible():
             window.show()
