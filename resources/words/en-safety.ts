@@ -33,5 +33,7 @@
     <message><source>다른 PC가 더 새로운 마켓포스예요. 이 PC도 새로 설치해 주세요.</source><translation>Another PC is newer. Install the new version here too.</translation></message>
     <message><source>PC에 자리가 하나도 없어요</source><translation>This PC has no room left</translation></message>
     <message><source>안 쓰는 파일을 지우고 다시 켜 주세요. 장부는 그대로 있어요. 그동안은 적어 두세요.</source><translation>Delete files that nobody needs and start again. The book is untouched. Meanwhile write sales down on paper.</translation></message>
+    <message><source>똑같이 한 번 더 눌러 주세요</source><translation>Once more, the same</translation></message>
+    <message><source>두 번이 서로 달라요. 처음부터 다시 눌러 주세요.</source><translation>The two are not the same. Begin again.</translation></message>
 </context>
 </TS>

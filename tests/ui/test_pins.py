@@ -46,6 +46,7 @@ def shop(qtbot: QtBot) -> Iterator[tuple[App, Rooms]]:
 def set_owner(qtbot: QtBot, sheet: PinsSheet) -> None:
     tap(qtbot, sheet.owner_key)
     press(qtbot, sheet.pad, OWNER)
+    press(qtbot, sheet.pad, OWNER)
 
 
 def test_the_owner_sets_a_pin_that_nobody_sees(qtbot: QtBot, fish: Desk, sheet: PinsSheet) -> None:
@@ -56,8 +57,19 @@ def test_the_owner_sets_a_pin_that_nobody_sees(qtbot: QtBot, fish: Desk, sheet: 
     for digit in OWNER[1:]:
         tap(qtbot, sheet.pad.digits.key(digit))
     tap(qtbot, sheet.pad.digits.key("done"))
+    assert not fish.access.has_owner()
+    press(qtbot, sheet.pad, OWNER)
 
     assert fish.access.has_owner()
+
+
+def test_a_pin_that_slipped_is_not_set(qtbot: QtBot, fish: Desk, sheet: PinsSheet) -> None:
+    tap(qtbot, sheet.owner_key)
+    press(qtbot, sheet.pad, OWNER)
+    press(qtbot, sheet.pad, "2589")
+
+    assert "두 번이 서로 달라요" in sheet.banner.text()
+    assert not fish.access.has_owner()
 
 
 def test_one_digit_over_and_over_is_no_pin(qtbot: QtBot, fish: Desk, sheet: PinsSheet) -> None:

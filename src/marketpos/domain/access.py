@@ -43,16 +43,21 @@ class Tries(NamedTuple):
     last_ms: int = 0
 
 
+def check_pin(pin: str) -> None:
+    """Raises :class:`NotAPin` unless it is four to eight digits, and not one alone."""
+    if not (pin.isascii() and pin.isdigit() and FEWEST_DIGITS <= len(pin) <= MOST_DIGITS):
+        raise NotAPin
+    if len(set(pin)) == 1:
+        raise NotAPin
+
+
 def hashed(pin: str, salt: bytes | None = None) -> str:
     """What is kept of a PIN: salt and scrypt of it, in hexadecimal.
 
     Raises:
         NotAPin: it is none.
     """
-    if not (pin.isascii() and pin.isdigit() and FEWEST_DIGITS <= len(pin) <= MOST_DIGITS):
-        raise NotAPin
-    if len(set(pin)) == 1:
-        raise NotAPin
+    check_pin(pin)
     salt = os.urandom(_SALT_BYTES) if salt is None else salt
     return salt.hex() + _scrypt(pin, salt).hex()
 

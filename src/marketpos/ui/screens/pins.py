@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from marketpos.domain.access import check_pin
 from marketpos.domain.refusal import Refusal, Unavailable
 from marketpos.operations.desk import Desk
 from marketpos.ui import refusals  # noqa: F401 - gives every refusal its words
@@ -33,6 +34,7 @@ class PinsSheet(Sheet):
         super().__init__(say("누가 볼 수 있나요"), parent)
         self._desk = desk
         self._keep: Callable[[str], None] = desk.access.set_owner_pin
+        self._first = ""
         self._named: Callable[[str, str], None] = desk.access.add_helper
         self._build()
         self._connect()
@@ -115,8 +117,23 @@ class PinsSheet(Sheet):
         self._show(self.listing)
 
     def _ask_owner(self) -> None:
-        self._keep = self._desk.access.set_owner_pin
+        self._first = ""
+        self._keep = self._keep_owner
         self._ask_pin(say("새 비밀번호 네 자리에서 여덟 자리"))
+
+    def _keep_owner(self, pin: str) -> None:
+        """Twice the same: nobody sees what wet fingers type, and the owner would be locked out."""
+        if not self._first:
+            check_pin(pin)
+            self._first = pin
+            self._ask_pin(say("똑같이 한 번 더 눌러 주세요"))
+            return
+        if pin != self._first:
+            self._ask_owner()
+            self.banner.set_text(say("두 번이 서로 달라요. 처음부터 다시 눌러 주세요."))
+            return
+        self._desk.access.set_owner_pin(pin)
+        self._tell_set()
 
     def _ask_name(self, then: Callable[[str, str], None]) -> None:
         self._named = then
@@ -127,7 +144,7 @@ class PinsSheet(Sheet):
     def _ask_pin_of_named(self) -> None:
         name, named = self.name_field.text().strip(), self._named
         if name:
-            self._keep = lambda pin: named(name, pin)
+            self._keep = lambda pin: self._keep_named(named, name, pin)
             self._ask_pin(say("{name} 비밀번호", name=name))
 
     def _ask_pin(self, what: str) -> None:
@@ -141,7 +158,12 @@ class PinsSheet(Sheet):
             self._keep(pin)
         except (Refusal, Unavailable) as no:
             self.banner.set_text(refusal(no))
-            return
+
+    def _keep_named(self, named: Callable[[str, str], None], name: str, pin: str) -> None:
+        named(name, pin)
+        self._tell_set()
+
+    def _tell_set(self) -> None:
         self.show_list()
         self.banner.set_text(say("비밀번호를 정했어요. 잊지 않게 적어 두세요."), Mood.INFO)
 
