@@ -143,5 +143,7 @@
     <message><source>저울 설명서의 ‘바코드 형식’과 같은 것을 누르세요. 맞는지는 저울표를 찍어 보세요.</source><translation>Touch what the scale's manual calls its barcode format, then scan a label to see.</translation></message>
     <message><source>앞 {first} · 물건 {item} · 무게 {last}</source><translation>{first} first, {item} item, {last} weight</translation></message>
     <message><source>앞 {first} · 물건 {item} · 값 {last}</source><translation>{first} first, {item} item, {last} price</translation></message>
+    <message><source>{many} {amount}에</source><translation>{many} for {amount}</translation></message>
+    <message><source>늘 {n}개 {amount}</source><translation>Always {n} for {amount}</translation></message>
 </context>
 </TS>

@@ -47,6 +47,7 @@ def test_the_whole_is_knocked_down_for_a_regular_in_three_touches(hand: Hand, fi
     hand.tap(hand.screen.exact_key)
     sold = hand.screen.done().fact
     assert (sold.knocked_off_won, sold.knocked_off_why) == (400, "단골")
+    assert fish.reports.today().given.knocked == (("단골", (1, 400)),)
 
 
 def test_a_line_goes_for_less_and_the_days_report_knows_why(hand: Hand, fish: Desk):
@@ -173,3 +174,31 @@ def test_the_quick_key_still_goes_below_the_thousand_at_once(hand: Hand):
 def test_todays_prices_are_one_touch_from_the_counter(hand: Hand):
     with hand.qtbot.waitSignal(hand.screen.prices_asked):
         hand.tap(hand.screen.left.goods.chips.prices_key)
+
+
+def test_a_price_for_several_is_kept_from_now_on(hand: Hand, fish: Desk):
+    for _ in range(3):
+        hand.tile("물오징어")
+    hand.line(0)
+    sheet = bargain(hand)
+    for digit in "15000":
+        hand.tap(sheet.pad.key(digit))
+    assert sheet.bundle_key.text() == "늘 3개 15,000원"
+    hand.tap(sheet.bundle_key)
+    assert hand.total() == "15,000원"
+    hand.tap(hand.screen.exact_key)
+
+    for _ in range(3):
+        hand.tile("물오징어")
+
+    assert hand.total() == "15,000원"
+
+
+def test_what_is_scanned_while_the_sheet_is_open_is_rung_up(hand: Hand, fish: Desk):
+    code = fish.coupons.give("3천원 할인", 20261231, amount=Won(3_000)).code
+    hand.tile("고등어")
+    sheet = bargain(hand)
+    hand.type(code + "\n")
+
+    assert not sheet.isVisible()
+    assert hand.total() == "6,000원"

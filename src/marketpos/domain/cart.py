@@ -243,6 +243,14 @@ class Cart:
         at = self._at()
         self._change(at, _let_go_for(self.lines[at], amount, why))
 
+    def bundle(self, count: int, together: Won) -> None:
+        """So many of the touched (or last) line's goods cost ``together`` from now on."""
+        at = self._at()
+        line = self.lines[at]._replace(
+            bundle_count=count, bundle_won=together, is_gift=False, why="", voucher=""
+        )
+        self._change(at, _recounted(line, line.quantity_milli))
+
     def restore_price(self) -> None:
         """The touched (or last) line costs its own price again."""
         at = self._at()

@@ -316,7 +316,7 @@ class TabAdjusted:
 
 @dataclass(frozen=True, slots=True)
 class StampRedeemed:
-    """A full card of stamps was handed in for something."""
+    """A full card of stamps was handed in for something; less than nothing: it was given back."""
 
     kind: ClassVar[str] = "stamp.redeemed"
     version: ClassVar[int] = 1

@@ -16,7 +16,7 @@ from marketpos.ui import refusals  # noqa: F401 - gives every refusal its words
 from marketpos.ui.screens.counter_aside import Aside
 from marketpos.ui.screens.counter_bargaining import Bargaining
 from marketpos.ui.screens.counter_coupons import CouponsInHand
-from marketpos.ui.screens.counter_keys import Keyboard
+from marketpos.ui.screens.counter_keys import Keyboard, Meant
 from marketpos.ui.screens.counter_last_sale import LastSale, Qr
 from marketpos.ui.screens.counter_left import CounterLeft
 from marketpos.ui.screens.counter_new_goods import NewGoods
@@ -87,7 +87,7 @@ class CounterScreen(QWidget):
         self._ringing = Ringing(desk, hand, self._last, self)
         self._scans = Scans(desk, hand, self)
         self._who = WhoBuys(desk, hand, self._last, self.sheets, self)
-        self.bargaining = Bargaining(hand, self.sheets, self)
+        self.bargaining = Bargaining(desk, hand, self.sheets, self)
         self.coupons = CouponsInHand(desk, hand, self.sheets, self)
         self._aside = Aside(desk, hand, self.sheets, self)
         self._new_goods = NewGoods(desk, hand, self.left.goods, self.sheets)
@@ -133,6 +133,8 @@ class CounterScreen(QWidget):
             part.begun.connect(self._begin_next)
         for part in (ringing, self._new_goods):
             part.typed.connect(self._show_typed)
+        bargaining.repriced.connect(self.left.goods.refresh)
+        bargaining.key_heard.connect(self._hear_scan)
         bargaining.gift_asked.connect(lambda: self.press("gift"))
         coupons.found.connect(self.cart_panel.customer.card.show_gifts)
         self._paying.completed.connect(coupons.forget)
@@ -215,13 +217,10 @@ class CounterScreen(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The number pad works anywhere on the screen; letters begin to find something."""
-        meant = self._keyboard.hear(event)
-        if meant.may_be_scan:
-            self._in_hand.mark()
+        meant = self._hear_scan(event)
         if meant.code:
-            self.sheets.close()
-            self._scans.take(meant.code)
-        elif self.sheets.is_open():
+            return
+        if self.sheets.is_open():
             super().keyPressEvent(event)
         elif meant.pad_key:
             self.press(meant.pad_key)
@@ -229,6 +228,16 @@ class CounterScreen(QWidget):
             self._who.find_goods(meant.letter)
         else:
             super().keyPressEvent(event)
+
+    def _hear_scan(self, event: QKeyEvent) -> Meant:
+        """A scanner is heard at any moment, also on a sheet: its code is taken at once."""
+        meant = self._keyboard.hear(event)
+        if meant.may_be_scan:
+            self._in_hand.mark()
+        if meant.code:
+            self.sheets.close()
+            self._scans.take(meant.code)
+        return meant
 
     def _ring_up_found(self, offer: Offer) -> None:
         self.sheets.close()

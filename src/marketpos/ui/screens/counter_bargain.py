@@ -14,7 +14,9 @@ from marketpos.domain.cart import Cart, CartLine
 from marketpos.domain.money import DEAREST_WON, NOTHING, Won
 from marketpos.ui.screens.counter_bargain_words import (
     bundle_words,
+    can_bundle,
     can_restore,
+    keep_bundle_words,
     one_more_words,
     price_words,
     reason_words,
@@ -55,6 +57,8 @@ class BargainSheet(Sheet):
     one_more = Signal()  # one more of it is
     next_given = Signal()  # whatever is touched next is
     bundled = Signal()
+    bundle_kept = Signal(int)  # so many as the line has cost so much from now on
+    key_heard = Signal(object)  # QKeyEvent: a scanner types here too
     restored = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -62,6 +66,8 @@ class BargainSheet(Sheet):
         self._about = About(Cart())
         self._typed = Typed(len(str(DEAREST_WON)))
         self._offers: list[Won] = []
+        self._keeps_bundle = False
+        self.may_price = True  # whether who sells may say what things cost from now on
         self._build()
         self._connect()
 
@@ -99,7 +105,7 @@ class BargainSheet(Sheet):
         self.price_key.clicked.connect(lambda: self.priced.emit(self._typed.value))
         self.gift_key.clicked.connect(self._give)
         self.more_key.clicked.connect(lambda: self.one_more.emit())
-        self.bundle_key.clicked.connect(lambda: self.bundled.emit())
+        self.bundle_key.clicked.connect(self._bundle)
         self.restore_key.clicked.connect(lambda: self.restored.emit())
         for at, key in enumerate(self.step_keys):
             key.clicked.connect(partial(self._knock_down, at))
@@ -119,9 +125,6 @@ class BargainSheet(Sheet):
         self.gift_key.set_text(say("덤으로") if line else say("다음 물건 덤으로"))
         self.more_key.setVisible(line is not None)
         self.more_key.set_text(one_more_words(line) if line else "")
-        bundle = bundle_words(line) if line else ""
-        self.bundle_key.setVisible(bool(bundle))
-        self.bundle_key.set_text(bundle)
         self.restore_key.setVisible(can_restore(about.cart, line))
         self.note.setText("" if line else say("한 가지만 깎으려면 닫고 그 줄을 먼저 누르세요."))
         self.note.setVisible(line is None)
@@ -148,6 +151,23 @@ class BargainSheet(Sheet):
         self.price_key.setEnabled(value > NOTHING)
         if line is not None:
             self.price_key.set_text(price_words(line, value))
+        self._show_bundle(value)
+
+    def _show_bundle(self, value: Won) -> None:
+        """The shop's price for several, or the one that is typed as its price from now on."""
+        line = self._about.line
+        self._keeps_bundle = bool(value and self.may_price and line and can_bundle(line))
+        said = ""
+        if line is not None:
+            said = keep_bundle_words(line, value) if self._keeps_bundle else bundle_words(line)
+        self.bundle_key.setVisible(bool(said))
+        self.bundle_key.set_text(said)
+
+    def _bundle(self) -> None:
+        if self._keeps_bundle:
+            self.bundle_kept.emit(self._typed.value)
+        else:
+            self.bundled.emit()
 
     def _press(self, name: str) -> None:
         if self._typed.press(name):
@@ -170,6 +190,9 @@ class BargainSheet(Sheet):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The number pad types here too."""
+        self.key_heard.emit(event)
+        if not self.is_open():
+            return  # it was the end of a scan
         name = pad_name(event)
         if name and name not in ("up", "down") and not self.why.is_writing():
             self._press(name)

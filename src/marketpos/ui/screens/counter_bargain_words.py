@@ -16,7 +16,8 @@ from marketpos.domain.cart import (
     CartLine,
     one_more,
 )
-from marketpos.domain.money import Won
+from marketpos.domain.kinds import Measure
+from marketpos.domain.money import ONE, Won
 from marketpos.domain.units import parse_unit, weight_label
 from marketpos.ui.words import money, number, say
 
@@ -61,8 +62,9 @@ def price_words(line: CartLine, price: Won) -> str:
     if not price:
         return say("이 값에")
     many = many_words(line)
-    amount = say("{amount}에", amount=money(price))
-    return f"{many} {amount}" if many else amount
+    if many:
+        return say("{many} {amount}에", many=many, amount=money(price))
+    return say("{amount}에", amount=money(price))
 
 
 def many_words(line: CartLine) -> str:
@@ -95,6 +97,17 @@ def bundle_words(line: CartLine) -> str:
         return ""
     price = money(line.bundle_won * (count // line.bundle_count))
     return say("{n}개 {amount}", n=count, amount=price)
+
+
+def can_bundle(line: CartLine) -> bool:
+    """Whether several of it can have a price together."""
+    several = line.measure is Measure.PIECE and line.quantity_milli >= 2 * ONE
+    return several and line.product is not None and line.quantity_milli % ONE == 0
+
+
+def keep_bundle_words(line: CartLine, price: Won) -> str:
+    """The price of so many as there are, from now on."""
+    return say("늘 {n}개 {amount}", n=line.quantity_milli // ONE, amount=money(price))
 
 
 def can_restore(cart: Cart, line: CartLine | None) -> bool:

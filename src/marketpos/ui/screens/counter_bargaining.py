@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from marketpos.domain.acts import Act
 from marketpos.domain.bargain import cut_won, is_steep
 from marketpos.domain.cart import GIVEN, HAGGLED, Cart
-from marketpos.domain.money import NOTHING, Milli, Won
+from marketpos.domain.money import NOTHING, ONE, Milli, Won
 from marketpos.domain.sale_in_hand import SaleInHand
+from marketpos.operations.desk import Desk
 from marketpos.ui.screens.counter_part import CounterPart
 from marketpos.ui.screens.counter_sheets import CounterSheets
 from marketpos.ui.words import money, say
@@ -22,10 +24,15 @@ if TYPE_CHECKING:
 class Bargaining(CounterPart):
     """Opens the sheet, keeps it about what is in hand, and warns where very much is given."""
 
+    repriced = Signal()  # what something costs from now on is something else
+    key_heard = Signal(object)  # a key that the sheet was given: perhaps a scanner's
     gift_asked = Signal()  # as the key 덤 of the pad: what is touched next is one
 
-    def __init__(self, in_hand: SaleInHand, sheets: CounterSheets, parent: QObject) -> None:
+    def __init__(
+        self, desk: Desk, in_hand: SaleInHand, sheets: CounterSheets, parent: QObject
+    ) -> None:
         super().__init__(parent)
+        self._desk = desk
         self._in_hand, self._sheets = in_hand, sheets
         self._sheet: BargainSheet | None = None
 
@@ -45,6 +52,8 @@ class Bargaining(CounterPart):
             )
             sheet.next_given.connect(self._give_next)
             sheet.bundled.connect(lambda: self._do(self._bundle))
+            sheet.bundle_kept.connect(self._keep_bundle)
+            sheet.key_heard.connect(self.key_heard)
             sheet.restored.connect(lambda: self._do(self._restore))
         return self._sheet
 
@@ -58,6 +67,7 @@ class Bargaining(CounterPart):
         if self._cart.is_empty:
             self.said.emit(say("아직 담은 것이 없어요. 물건이나 금액을 먼저 누르세요."))
             return
+        self.sheet.may_price = self._desk.access.may(Act.PRICES)
         self.sheet.begin(self._about())
         self._sheets.open(self.sheet)
 
@@ -100,6 +110,15 @@ class Bargaining(CounterPart):
         line = self._cart.line_in_hand
         if line is not None:
             self._cart.change_quantity(Milli(next_bundle(line) * 1000))
+
+    def _keep_bundle(self, won: int) -> None:
+        line = self._cart.line_in_hand
+        if line is None or line.product is None:
+            return
+        product, count, together = line.product, line.quantity_milli // ONE, Won(won)
+        if self.attempt(lambda: self._desk.prices.set_bundle(product, count, together)):
+            self._do(lambda: self._cart.bundle(count, together))
+            self.repriced.emit()
 
     def _restore(self) -> None:
         if self._cart.touched is None:
