@@ -75,4 +75,12 @@ def display_split(app: App, rooms: Rooms) -> QWidget:
     return window
 
 
-SCALE = (scale_counter, scale_settings, display_split)
+def settings_shop(app: App, rooms: Rooms) -> QWidget:
+    rooms.desk.shop.change(market_days="4·9", vat="general", business_number="1234567891")
+    app.window.visit(rooms_of.SETTINGS)
+    screen = cast(SettingsScreen, app.window.screen_of(rooms_of.SETTINGS))
+    touch(screen.page_keys[say("가게")])
+    return app.window
+
+
+SCALE = (settings_shop, scale_counter, scale_settings, display_split)

@@ -51,6 +51,26 @@ def test_large_letters_are_one_touch_away(qtbot: QtBot, fish: Desk) -> None:
     assert chosen.args == [1.6]
 
 
+def test_market_days_the_days_begin_and_vat_are_one_touch_each(qtbot: QtBot, fish: Desk) -> None:
+    screen = screen_of(qtbot, fish, Link())
+    page = screen.shop_page
+    touch(qtbot, screen.page_keys["가게"])
+
+    for key in (page.market_keys["4·9"], page.hour_keys[3], page.week_keys[6]):
+        touch(qtbot, key)
+    touch(qtbot, page.vat_keys["general"])
+    touch(qtbot, page.number_key)
+    for digit in "1234567891":
+        touch(qtbot, page.number_sheet.digits.key(digit))
+    touch(qtbot, page.number_sheet.digits.key("done"))
+
+    assert fish.reports.is_market_day(20261124)
+    assert fish.shop.book.day_starts_at() == 3
+    assert fish.reports.week_starts_on() == 6
+    assert (fish.shop.card().vat, fish.shop.card().business_number) == ("general", "1234567891")
+    assert page.number_key.text() == "123-45-67891"
+
+
 def test_english_is_one_touch_away(qtbot: QtBot, fish: Desk) -> None:
     screen = screen_of(qtbot, fish, Link())
 

@@ -31,6 +31,16 @@ class Reports:
 
         return self.span(*week_of(self.book.today(), self.week_starts_on()))
 
+    def market_pair(self) -> str:
+        """The last digits of the dates of the shop's five-day market, such as ``4·9``, or empty."""
+        from marketpos.operations import reporting
+
+        return reporting.market_pair(self.book)
+
+    def begin_weeks_on(self, day: int) -> None:
+        """A week begins on this day here from now on; 0 is Monday."""
+        self.book.set_setting(WEEK_STARTS, str(day))
+
     def week_starts_on(self) -> int:
         """The day a week begins on here: 0 is Monday."""
         return int(self.book.setting(WEEK_STARTS, "0"))

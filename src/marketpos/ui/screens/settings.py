@@ -19,6 +19,7 @@ from marketpos.ui.screens.settings_labels import LabelSettings
 from marketpos.ui.screens.settings_page import SettingsPage
 from marketpos.ui.screens.settings_printer import PrinterSheet
 from marketpos.ui.screens.settings_scale import ScaleSheet
+from marketpos.ui.screens.settings_shop import ShopPage
 from marketpos.ui.screens.settings_tenders import TendersSettings
 from marketpos.ui.theme import GAP, Role, Text, looks
 from marketpos.ui.widgets.banner import Banner
@@ -121,7 +122,12 @@ class SettingsScreen(QWidget):
         column = QVBoxLayout(self.page)
         column.setContentsMargins(12, 10, 12, 8)
         column.setSpacing(GAP + 4)
-        self.pages = {say("이 PC"): self._this_pc(), say("장사"): self._trade()}
+        self.shop_page = ShopPage(self._desk)
+        self.pages: dict[str, QWidget] = {
+            say("이 PC"): self._this_pc(),
+            say("장사"): self._trade(),
+            say("가게"): self.shop_page,
+        }
         column.addLayout(self._head())
         for page in self.pages.values():
             column.addWidget(page, 1)
