@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 
 from marketpos.app import App
 from marketpos.app.emergency import Emergency
-from marketpos.app.happenings import Happenings
 from marketpos.app.rooms import Rooms
 from marketpos.demo.hand import touch
 from marketpos.domain.happened import What
@@ -36,12 +35,6 @@ def emergency_paper(app: App, rooms: Rooms) -> QWidget:
     return app.window
 
 
-def counter_happened(app: App, rooms: Rooms) -> QWidget:
-    rooms.desk.safety.note(What.NEW_STREAM)
-    Happenings(rooms.desk, app.window, rooms.channel_qr).tell()
-    return app.window
-
-
 def safety_happened(app: App, rooms: Rooms) -> QWidget:
     for what in (What.EMERGENCY_TORN, What.HUB_RESTORED):
         rooms.desk.safety.note(what)
@@ -68,7 +61,6 @@ SAFETY = (
     emergency,
     emergency_lost_keys,
     emergency_paper,
-    counter_happened,
     safety_happened,
     safety_backup,
 )

@@ -64,6 +64,20 @@ def test_every_sale_of_the_emergency_comes_home_with_its_regular(profile: Path) 
     assert verify(profile).problems == []
 
 
+def test_an_emergency_of_the_version_before_comes_home_after_the_update(profile: Path) -> None:
+    sold = sell_in_emergency(profile)
+    older = connect(profile / "emergency.db", BOOK_KEY)
+    for table in ("printing", "happened"):  # what came with the second step
+        older.execute(f"DROP TABLE IF EXISTS {table}")
+    older.close()
+    book = open_book(profile)
+
+    bring_home(book, profile / "emergency.db", BOOK_KEY)
+
+    assert sold < sales_in(book)
+    book.close()
+
+
 def test_no_number_of_the_emergency_is_one_of_the_shops(profile: Path) -> None:
     sell_in_emergency(profile)
     book = open_book(profile)

@@ -223,7 +223,8 @@ class Book:
         let_go_of_copies(self.path.parent, self.now().at_ms)
         (shop_key,) = self.behind.execute("SELECT shop_key FROM device").fetchone()
         with suppress(OSError):  # a full disk: the next start does it
-            lock_for_paper(self.path, self._key, bytes(shop_key))
+            if self.path.stem == "book":  # not for an emergency's, whose keys are on no paper
+                lock_for_paper(self.path, self._key, bytes(shop_key))
             keep_list(self.path.parent, self.behind.cursor())
 
     def close(self) -> None:

@@ -116,10 +116,19 @@ def take_over(
         fresh.append(entry.envelope)
     cursor.execute("UPDATE event SET feed_n = NULL WHERE feed_n = 0")
     log.reissue([one.event_id for one in fresh])
-    untold = other.execute("SELECT at_ms, what, count FROM happened WHERE NOT told").fetchall()
-    cursor.executemany(_HAPPENED, untold)
+    cursor.executemany(_HAPPENED, _untold(other))
     bring_carts(cursor, other.execute("SELECT * FROM cart ORDER BY at_ms").fetchall())
     return fresh
+
+
+def _untold(other: Any) -> list[Any]:
+    """What was noted there and nobody has read; an older version's book notes nothing."""
+    if other.execute("SELECT 1 FROM sqlite_master WHERE name = 'happened'").fetchone() is None:
+        return []
+    found: list[Any] = other.execute(
+        "SELECT at_ms, what, count FROM happened WHERE NOT told"
+    ).fetchall()
+    return found
 
 
 def _say_home(cursor: Cursor, at_ms: int, fresh: list[Envelope]) -> None:

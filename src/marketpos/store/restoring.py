@@ -124,7 +124,7 @@ def _open_here(profile: Profile, key: bytes) -> Any:
         return None
     try:
         faults = here.execute("PRAGMA quick_check(1)").fetchone()[0]
-        here.execute("SELECT told FROM happened LIMIT 1")  # of this version
+        here.execute("SELECT 1 FROM own_stream WHERE live").fetchone()
     except DatabaseError:
         faults = "torn"
     if faults != "ok":
