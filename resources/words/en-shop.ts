@@ -13,5 +13,9 @@
     <message><source>간이</source><translation>Simplified</translation></message>
     <message><source>사업자번호</source><translation>Business no.</translation></message>
     <message><source>장날은 지난 장날과 견줘요. 하루 시작 전에 판 것은 어제 장사예요.</source><translation>A market day is compared with the last one. What is sold before a day begins is yesterday's.</translation></message>
+    <message><source>세금</source><translation>Tax</translation></message>
+    <message><source>그중 부가세</source><translation>VAT in it</translation></message>
+    <message><source>많이 오신 단골</source><translation>Best regulars</translation></message>
+    <message><source>지운 단골</source><translation>A forgotten regular</translation></message>
 </context>
 </TS>

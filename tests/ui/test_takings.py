@@ -88,6 +88,26 @@ def test_what_was_given_away_stands_there_by_its_reason(
     assert "덤, 1번, 9,000" in said
 
 
+def test_categories_taxes_and_regulars_stand_there_too(
+    qtbot: QtBot, screen: TakingsScreen, fish: Desk
+) -> None:
+    fish.shop.change(vat="general")
+    cart = Cart()
+    for tile in (1, 13, 4):
+        cart.ring_up(fish.counter.by_tile(tile))
+    kim = register(fish)
+    done = fish.counter.complete(cart, [Offered(TenderKind.CASH, cart.total_won)])
+    fish.counter.give(done.sale, kim.customer)
+
+    screen.refresh()
+
+    said = [row.spoken() for row in screen.report.side.list.rows()]
+    report = fish.reports.today()
+    assert [row for row in said if row.startswith("조개·새우, ")]
+    assert f"과세, {report.taxable_won:,}" in said
+    assert "3층 미용실 김사장, 1번, 19,000" in said
+
+
 def test_a_month_has_a_bar_a_day_and_a_year_one_a_month(
     qtbot: QtBot, screen: TakingsScreen, fish: Desk
 ) -> None:

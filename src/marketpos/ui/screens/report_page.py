@@ -16,6 +16,7 @@ from marketpos.ui.screens.panes import Pane, Panes
 from marketpos.ui.screens.report_cards import ReportCards
 from marketpos.ui.screens.report_chart import ReportChart
 from marketpos.ui.screens.report_files import FilesSheet
+from marketpos.ui.screens.report_rows import side_rows
 from marketpos.ui.screens.report_side import ReportSide
 from marketpos.ui.screens.report_words import (
     DAYS,
@@ -24,7 +25,6 @@ from marketpos.ui.screens.report_words import (
     WEEK,
     YEAR,
     neighbour,
-    side_rows,
     span_words,
 )
 from marketpos.ui.theme import GAP

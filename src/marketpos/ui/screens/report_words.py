@@ -6,28 +6,18 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from marketpos.domain.calendar import Why, month_of, year_of
-from marketpos.domain.cart import GIVEN
 from marketpos.domain.clock import day_number, day_of
-from marketpos.domain.units import parse_unit, weight_label
-from marketpos.ui.screens.counter_bargain_words import why_words
-from marketpos.ui.screens.counter_words import tender_name
 from marketpos.ui.screens.report_bars import Bar
-from marketpos.ui.theme import Role, Text
-from marketpos.ui.widgets.row import Cell, Row
 from marketpos.ui.words import day, money, number, say, short_day
 
 if TYPE_CHECKING:
-    from marketpos.operations.joins import Brought
     from marketpos.operations.reporting import Comparison, Report
 
 TODAY, WEEK, MONTH, YEAR, DAYS = "today", "week", "month", "year", "days"
 
-BEST = 12
-"""So many of the best goods stand beside the tenders."""
 
 _SPAN_OF_DAYS = 10_000_000  # a span with a day in it is larger, 202611 is not
 _TWICE = 200  # per cent more, from which on it is said in times
-_TIMES, _SUM = 76, 110  # px at 100 %
 
 
 def compared_words(report: Report, other: Comparison | None) -> str:
@@ -101,65 +91,6 @@ def chart_words(report: Report, *, by_hour: bool) -> tuple[str, str]:
     return say("언제 많이 팔았나"), say("{when:이/가} 가장 많았어요", when=name) if name else ""
 
 
-def side_rows(report: Report, brought: Brought | None = None) -> list[Row]:
-    """What came in by tender, what sold most, what was given away, what QRs brought: one list."""
-    rows = [_heading(say("무엇으로 받았나"))]
-    rows += [
-        _sum(tender_name(one.kind, one.label), say("{n}번", n=one.times), one.won)
-        for one in report.by_tender
-    ]
-    whole = say("{n}번", n=report.sales)
-    rows.append(_sum(say("모두"), whole, report.total_won, strong=True))
-    if report.goods:
-        rows.append(_heading(say("많이 판 것")))
-        rows += goods_rows(report)
-    rows += _given_rows(report)
-    return rows + (_brought_rows(brought) if brought else [])
-
-
-def goods_rows(report: Report) -> list[Row]:
-    """The best goods, how much of each and for how much."""
-    rows = []
-    for one in report.goods[:BEST]:
-        if one.is_weighed:
-            much = weight_label(one.quantity_milli)
-        else:
-            much = f"{number(one.quantity_milli // 1000)}{parse_unit(one.unit).name}"
-        rows.append(_sum(one.name or say("금액만"), much if one.name else "", one.won))
-    return rows
-
-
-def _given_rows(report: Report) -> list[Row]:
-    """What was let go, by the reason it was let go for; then what came back and was taken back."""
-    given = report.given
-    parts = [(f"{say('깎아 드림')} · {why_words(why)}", one) for why, one in given.whys]
-    for why, one in given.gift_whys:
-        said = say("덤")
-        parts.append((said if why in ("", GIVEN) else f"{said} · {why_words(why)}", one))
-    parts += [(say("돌려줌"), report.refunds), (say("취소"), report.voids)]
-    rows = [
-        _sum(name, say("{n}번", n=one.times) if one.times else "", one.won, ink=Role.AMBER)
-        for name, one in parts
-        if one.won or one.times
-    ]
-    return [_heading(say("덜 받은 것")), *rows] if rows else []
-
-
-def _brought_rows(brought: Brought) -> list[Row]:
-    """From the QR to the next visit; the last are those who joined in these days and came again."""
-    steps = (
-        (say("QR 보여 드림"), say("{n}번", n=brought.shown), brought.shown),
-        (say("찍으셨대요"), say("{n}번", n=brought.claimed), brought.claimed),
-        (say("휴대폰으로 찍음"), say("{n}번", n=brought.scanned), brought.scanned),
-        (say("휴대폰으로 들어오심"), say("{n}명", n=brought.joined), brought.joined),
-        (say("그중 다시 오심"), say("{n}명", n=brought.came_again), brought.came_again),
-    )
-    if not any(times for _, _, times in steps):
-        return []
-    rows = [Row((Cell(name), Cell(much, right=True, bold=True))) for name, much, _ in steps]
-    return [_heading(say("QR이 데려온 분")), *rows]
-
-
 def tab_words(report: Report) -> tuple[str, str]:
     """Whether more was charged to tabs than paid, and both."""
     given, paid = report.tab_given.won, report.tab_paid.won
@@ -204,17 +135,3 @@ def _year_day(on: date) -> str:
 def late_words(which: int) -> str:
     """What is said of a day that nobody closed."""
     return say("{day} 마감하기", day=day(day_of(which)))
-
-
-def _heading(text: str) -> Row:
-    return Row((Cell(text, bold=True, size=Text.HEADING),))
-
-
-def _sum(name: str, much: str, won: int, *, strong: bool = False, ink: Role = Role.INK) -> Row:
-    return Row(
-        (
-            Cell(name, bold=strong, ink=ink),
-            Cell(much, right=True, bold=True, ink=ink, width=_TIMES),
-            Cell(number(won), right=True, bold=True, ink=ink, width=_SUM),
-        )
-    )
