@@ -86,5 +86,6 @@
     <message><source>단골 되기로</source><translation>To joining</translation></message>
     <message><source>채널로 바로</source><translation>To the channel</translation></message>
     <message><source>화면의 QR을 찍으면</source><translation>Who scans the screen goes</translation></message>
+    <message><source>알려 드릴 일 {n}</source><translation>To be told {n}</translation></message>
 </context>
 </TS>

@@ -12,6 +12,7 @@ from builders import StandingClock
 from marketpos.operations.desk import Desk
 from marketpos.ui.background import jobs_running
 from marketpos.ui.screens import printing
+from marketpos.ui.screens.channel import ChannelScreen
 from marketpos.ui.screens.telling_duties import DutiesSheet
 
 
@@ -67,3 +68,19 @@ def test_what_the_law_wants_told_and_what_it_costs_not_to_stands_above(sheet: Du
     assert "14일" in sheet.law.text()
     assert "2년" in sheet.law.text()
     assert "과태료" in sheet.law.text()
+
+
+def test_the_key_on_the_channel_page_says_how_many_wait(
+    qtbot: QtBot, fish: Desk, sheet: DutiesSheet
+) -> None:
+    screen = ChannelScreen(fish)
+    in_sight(qtbot, screen)
+    assert screen.signs.duties_key.text() == "알려 드릴 일 1"
+    tap(qtbot, screen.signs.duties_key)
+    tap_row(qtbot, screen.duties.list, 0)
+    tap(qtbot, screen.duties.done_key)
+
+    tap(qtbot, screen.duties.close_key)
+
+    assert screen.signs.duties_key.text() == "알려 드릴 일"
+    qtbot.waitUntil(lambda: jobs_running() == 0)

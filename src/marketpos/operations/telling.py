@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from marketpos.domain.acts import Act
@@ -35,6 +35,7 @@ from marketpos.store.unit import Unit
 
 __all__ = ["Counted", "Due", "Duty", "LeftOut", "Listener", "MessageKind", "Picked", "Telling"]
 
+_COUNTED_AT_ONCE = 3_000
 _FREE_NUMBER, _PRICES = "free_number", "message_prices"
 
 
@@ -145,14 +146,21 @@ class Telling:
         Results within fourteen days; re-confirmations from two months ahead (domain.md 4.2, 7-8).
         """
         self._access.check(Act.TELL)
+        return sorted(self._due(), key=lambda due: (due.until_day, due.customer, due.act.about))
+
+    def how_many_due(self) -> int | None:
+        """How many stand on that list, for a mark beside its key; ``None`` to count them later.
+
+        A market stall is counted in milliseconds; a list of many thousands waits until it is
+        opened.
+        """
+        (acts,) = self.book.row("SELECT count(*) FROM consent")
+        return sum(1 for _ in self._due()) if acts <= _COUNTED_AT_ONCE else None
+
+    def _due(self) -> Iterator[Due]:
         today = self.book.today()
-        found = [
-            due
-            for who, acts in listeners.acts(self.book).items()
-            for due in duties(who, acts)
-            if due.is_near(today)
-        ]
-        return sorted(found, key=lambda due: (due.until_day, due.customer, due.act.about))
+        for who, acts in listeners.acts(self.book).items():
+            yield from (due for due in duties(who, acts) if due.is_near(today))
 
     def tell_of(self, due: Due) -> str:
         """The words of such a notice: who says it, what was said when, and how to change it."""

@@ -76,6 +76,7 @@ class ChannelScreen(QWidget):
         link_card.picked.connect(self.show_channel)
         link_card.links_key.clicked.connect(self._open_links)
         self.links_sheet.changed.connect(self.refresh)
+        self.duties.closed.connect(self._show_due)
         self.wording_sheet.paper_link.changed.connect(self.refresh)
 
     def refresh(self) -> None:
@@ -84,7 +85,14 @@ class ChannelScreen(QWidget):
         shown = self._channel.channel if self._channel else None
         here = [one for one in every if one.channel == shown] or every[:1]
         self.signs.counts.show_counts(self._desk.shop.qr_counts())
+        self._show_due()
         self.show_channel(here[0] if here else None)
+
+    def _show_due(self) -> None:
+        """The law's days run whether anybody looks or not, so the key says how many wait."""
+        many = self._desk.telling.how_many_due()
+        text = say("알려 드릴 일 {n}", n=many) if many else say("알려 드릴 일")
+        self.signs.duties_key.set_text(text)
 
     def show_channel(self, channel: Channel | None) -> None:
         """Shows one link; the signs are made for it."""
