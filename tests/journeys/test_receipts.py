@@ -69,9 +69,13 @@ def test_a_sale_is_printed_with_its_qr_and_the_drawer_opens(
 
         sell(app)
         all_printed(app)
+        touch(app.rooms.counter().done_panel().receipt_key)
+        touch(app.rooms.counter().sheets.receipt.print_key)
+        all_printed(app)
 
-    (slip,) = printer.paper.slips
+    slip, again = printer.paper.slips
     assert [line for line in slip.lines if "5,000" in line]
+    assert again.lines[0].strip() == "다시 인쇄"
     assert slip.qrs() == ("https://pf.kakao.com/_Sample/friend",)
     assert printer.paper.kicks == 1
 
@@ -137,6 +141,21 @@ def test_what_died_half_way_is_asked_about_and_marked(
     assert printed_before == 0
     (slip,) = printer.paper.slips
     assert slip.lines[0].strip() == "다시 인쇄"
+
+
+def test_a_slip_under_way_when_the_app_is_closed_comes_out_once(
+    profile: Path, printer: PaperPrinter, address: str
+) -> None:
+    with opened(profile) as app:
+        desk = set_up(app, address)
+        sell(app)
+        wait_until(lambda: any(one.begun for one in desk.printing.kept()), "its first byte")
+
+    with opened(profile) as app:
+        left, said = app.desk.printing.count(), app.window.print_bar.text()
+
+    assert (left, said) == (0, "")
+    assert len(printer.paper.slips) == 1
 
 
 def test_nobody_wants_it_any_more(profile: Path, printer: PaperPrinter, address: str) -> None:

@@ -18,6 +18,7 @@ from marketpos.ui.words import say
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from marketpos.domain.ids import Id
     from marketpos.operations.desk import Desk
     from marketpos.operations.printing import Queued
     from marketpos.operations.selling import Done
@@ -32,7 +33,11 @@ AGAIN_MS = 4_000
 BUSY_MS = 2_500
 """A slip that comes out at once needs no words."""
 
-Job = tuple[Callable[[], Any], Callable[[Any, Exception | None], None]]
+ENDS_S = 2.0
+"""How long a slip under way holds up the end of the app."""
+
+Then = Callable[[Any, Exception | None], None]
+Job = tuple[Callable[[], Any], Then]
 
 
 class PrintingThread(QObject):
@@ -45,9 +50,10 @@ class PrintingThread(QObject):
         self.is_over = Event()
         self._jobs: SimpleQueue[Job | None] = SimpleQueue()
         self._thread: Thread | None = None
+        self._late: tuple[Then, Any, Exception | None] | None = None
         self._answered.connect(self._bring)
 
-    def do(self, work: Callable[[], Any], then: Callable[[Any, Exception | None], None]) -> None:
+    def do(self, work: Callable[[], Any], then: Then) -> None:
         """Do ``work`` in its turn, then tell on the GUI thread what came of it."""
         if self._thread is None:
             self._thread = Thread(target=self._run, name="printing", daemon=True)
@@ -55,27 +61,32 @@ class PrintingThread(QObject):
         self._jobs.put((work, then))
 
     def stop(self) -> None:
-        """End after the piece under way; a printer that takes nothing is not waited for."""
+        """Let what is under way end; a printer that takes nothing is not waited for."""
+        if self._thread is None:
+            return
+        self._jobs.put(None)
+        self._thread.join(ENDS_S)
         self.is_over.set()
-        if self._thread is not None:
-            self._jobs.put(None)
-            self._thread.join(2)
+        self._thread.join(ENDS_S)
+        if self._late is not None:  # it came out while nobody listened any more
+            then, result, error = self._late
+            self._late = None
+            then(result, error)
 
     def _run(self) -> None:
-        while (job := self._jobs.get()) is not None and not self.is_over.is_set():
+        while (job := self._jobs.get()) is not None:
             work, then = job
             result, error = None, None
             try:
                 result = work()
             except Exception as caught:  # noqa: BLE001 - handed on, or raised on the GUI thread
                 error = caught
-            if not self.is_over.is_set():
-                self._answered.emit(then, result, error)
+            self._late = (then, result, error)
+            self._answered.emit(then, result, error)
 
-    def _bring(
-        self, then: Callable[[Any, Exception | None], None], result: Any, error: Exception | None
-    ) -> None:
+    def _bring(self, then: Then, result: Any, error: Exception | None) -> None:
         if not self.is_over.is_set():
+            self._late = None
             then(result, error)
 
 
@@ -102,6 +113,8 @@ class PrintRoom(QObject):
         self._under_way: int | None = None
         self._trouble: Trouble | None = None
         self._told = ""
+        self._last_receipt: Id | None = None
+        self._is_over = False
         self._was_low = False
         self._answering: Printer | None = None  # the printing thread's own
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
@@ -125,7 +138,8 @@ class PrintRoom(QObject):
         self._asked()
 
     def stop(self) -> None:
-        """End; what is under way is offered again at the next start."""
+        """End; what is under way and does not end is offered again at the next start."""
+        self._is_over = True
         self._again.stop()
         self._slow.stop()
         self.thread_.stop()
@@ -172,6 +186,9 @@ class PrintRoom(QObject):
         slip = receipt_slip(
             self._desk, done.fact, at, link=link, invitation=self._qr.invitation() if link else ""
         )
+        if self._last_receipt == done.sale:
+            slip = slip.marked(say("다시 인쇄"))
+        self._last_receipt = done.sale
         try:
             put(self._queue, slip, RECEIPT)
         except Unavailable:  # a full disk: the sale is what counts
@@ -188,7 +205,7 @@ class PrintRoom(QObject):
 
     def work_off(self) -> None:
         """Begin the next slip that comes out by itself, unless one is under way."""
-        printer = self._queue.printer()
+        printer = None if self._is_over else self._queue.printer()
         queued = self._queue.next() if printer is not None else None
         if printer is None or queued is None or self._under_way is not None:
             self._trouble = self._trouble if self._queue.count() else None
@@ -228,7 +245,7 @@ class PrintRoom(QObject):
             self._file(n, error)
         if self._trouble is None:
             self.work_off()
-        else:
+        elif not self._is_over:
             self._again.start()
             self.show()
 

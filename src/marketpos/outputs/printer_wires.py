@@ -6,6 +6,7 @@ import os
 import select
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Protocol
 
 from marketpos.domain.printers import Printer, PrinterTrouble, Trouble, Way, serial_address
@@ -15,6 +16,9 @@ PATIENCE_S = 10.0
 """How long a printer may take nothing before it is called stuck."""
 
 CONNECT_S = 3.0
+FAREWELL_S = 3.0
+"""How long a printer on the network may take to hang up after the last byte."""
+
 PORT = 9100
 
 _NO_PAPER = 28
@@ -71,9 +75,11 @@ class NetworkWire:
         self._socket = _connected(host, int(port or PORT))
         self._device = loaded().Network(host)
         self._device.device = self._socket
+        self._answers = self._owes = False
 
     def send(self, data: bytes) -> None:
         """Hand data over."""
+        self._owes = data.startswith((b"\x10\x04", b"\x1dr"))
         self._socket.settimeout(PATIENCE_S)
         try:
             self._device._raw(data)
@@ -93,11 +99,21 @@ class NetworkWire:
             raise PrinterTrouble(Trouble.CABLE, type(error).__name__) from error
         if not answer:
             raise PrinterTrouble(Trouble.CABLE, "closed")
+        self._answers, self._owes = True, False
         return answer
 
     def close(self) -> None:
-        """Let go of it."""
+        """Let go of it. Who closes while an answer is on its way takes back his own bytes."""
+        if self._answers and self._owes:
+            self._hear_out()
         self._device.close()
+
+    def _hear_out(self) -> None:
+        with suppress(OSError):
+            self._socket.shutdown(socket.SHUT_WR)
+            self._socket.settimeout(FAREWELL_S)
+            while self._socket.recv(64):
+                pass
 
 
 class SerialWire:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
@@ -10,10 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout,
 
 from marketpos.ui.theme import Role, color
 from marketpos.ui.widgets.banner import Banner, Mood
-from marketpos.ui.widgets.printbar import PrintBar
 from marketpos.ui.widgets.rail import Rail, RailEntry
 from marketpos.ui.widgets.statusbar import StatusBar
 from marketpos.ui.words import say
+
+if TYPE_CHECKING:
+    from marketpos.ui.widgets.printbar import PrintBar
 
 SELL, REGULARS, CHANNEL, SAFETY, SETTINGS = "sell", "regulars", "channel", "safety", "settings"
 TABS, TAKINGS, PRICES = "tabs", "takings", "prices"
@@ -50,16 +53,11 @@ class MainWindow(QWidget):
         self.banner = Banner()
         self.stack = QStackedWidget()
         self.status = StatusBar()
-        self.print_bar = PrintBar()
-        column = QVBoxLayout()
+        self._print_bar: PrintBar | None = None
+        self._column = column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget, stretch in (
-            (self.banner, 0),
-            (self.stack, 1),
-            (self.print_bar, 0),
-            (self.status, 0),
-        ):
+        for widget, stretch in ((self.banner, 0), (self.stack, 1), (self.status, 0)):
             column.addWidget(widget, stretch)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -68,6 +66,16 @@ class MainWindow(QWidget):
         self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._row.addWidget(self.rail)
         self._row.addLayout(column, 1)
+
+    @property
+    def print_bar(self) -> PrintBar:
+        """The line about slips, at the foot; made when there is one for the first time."""
+        if self._print_bar is None:
+            from marketpos.ui.widgets.printbar import PrintBar
+
+            self._print_bar = PrintBar()
+            self._column.insertWidget(self._column.indexOf(self.status), self._print_bar)
+        return self._print_bar
 
     def add_screen(self, name: str, make: Callable[[], QWidget]) -> None:
         """Say how the screen of this name is made."""
@@ -103,7 +111,8 @@ class MainWindow(QWidget):
         self.rail.set_current(here)
         self._row.replaceWidget(old, self.rail)
         old.deleteLater()
-        self.print_bar.relabel()
+        if self._print_bar is not None:
+            self._print_bar.relabel()
 
     def _make_rail(self) -> Rail:
         kept = [one for one in _entries() if one.name not in self._without]
@@ -182,7 +191,8 @@ class MainWindow(QWidget):
 
         Also to what is said of slips, and to a frame around the window, which says it is practice.
         """
-        fits, is_inside = self.print_bar.isHidden(), self.parentWidget() is not None
+        is_asked = self._print_bar is not None and not self._print_bar.isHidden()
+        fits, is_inside = not is_asked, self.parentWidget() is not None
         if is_inside or not self.banner.isHidden():
             said = 0 if self.banner.isHidden() else self.banner.heightForWidth(self.stack.width())
             screen = self.stack.minimumSizeHint().height()
