@@ -77,5 +77,8 @@
     <message><source>비슷한 분이 있어요: {named}. 다른 분이면 그대로 적으세요.</source><translation>Somebody like that is known: {named}. If it is another person, go on.</translation></message>
     <message><source>{n}분이 적어 둔 것을 물으셨어요. {day}까지 ‘단골’의 ‘살펴볼 것’에서 답해 주세요.</source><translation>{n} asked what is held of them. Answer by {day}: see Regulars, To look after.</translation></message>
     <message><source>파일로 저장했거나 인쇄한 것. 그것은 직접 지워 주세요</source><translation>What was saved as a file or printed: please remove that yourself</translation></message>
+    <message><source>이분 보기</source><translation>Show them</translation></message>
+    <message><source>단골을 봤어요</source><translation>looked at a regular</translation></message>
+    <message><source>장부를 봤어요</source><translation>looked at a tab</translation></message>
 </context>
 </TS>

@@ -19,6 +19,7 @@ from marketpos.ui.happened_words import happened_sentence
 from marketpos.ui.screens.counter import CounterScreen
 from marketpos.ui.screens.regulars import RegularsScreen
 from marketpos.ui.screens.seen_log import SeenLog
+from marketpos.ui.screens.tabs import TabsScreen
 from marketpos.ui.widgets.pagedlist import PagedList
 from marketpos.ui.window import MainWindow
 
@@ -266,3 +267,42 @@ def test_who_is_forgotten_while_they_stand_at_the_counter_is_not_written_down_ag
     assert counter.cart().customer is None
     kept = fish.counter.book.rows("SELECT content FROM cart")
     assert not any("김사장" in content for (content,) in kept)
+
+
+def test_who_asks_to_be_forgotten_by_phone_is_opened_and_forgotten_which_answers(
+    qtbot: QtBot, fish: Desk
+) -> None:
+    asks_by_phone(fish, joins_by_phone(fish, "모퉁이 약국"), "erase")
+    screen = screen_of(qtbot, fish)
+    care(qtbot, screen, "물어보신 것")
+    sheet = screen.care_sheet.sheet("asking")
+    tap_row(qtbot, sheet.asks, 0)
+
+    tap(qtbot, sheet.open_key)
+    assert screen.customer().called == "모퉁이 약국"
+    tap(qtbot, screen.card.held_key)
+    tap(qtbot, screen.held_sheet.forget_key)
+    tap(qtbot, screen.forget_sheet.forget_key)
+    tap(qtbot, screen.forget_sheet.yes_key)
+
+    assert fish.regulars.count() == 0
+    assert fish.joins.asking() == []
+
+
+def test_where_several_use_the_pc_every_look_at_somebody_is_kept(qtbot: QtBot, fish: Desk) -> None:
+    kim = meet(fish, "3층 미용실 김사장")
+    owe(fish, kim, 5_000)
+    screen, tabs = screen_of(qtbot, fish), TabsScreen(fish)
+    in_sight(qtbot, tabs)
+    screen.show_customer(kim)
+    assert fish.access.log() == []  # whoever is there is the owner
+
+    fish.access.set_owner_pin("2580")
+    screen.show_customer(kim)
+    screen.show_customer(kim)
+    tabs.show_customer(kim.customer)
+
+    assert [(one.did, one.about) for one in fish.access.log()] == [
+        ("looked at the tab", kim.customer),
+        ("looked", kim.customer),
+    ]

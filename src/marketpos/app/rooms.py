@@ -262,6 +262,7 @@ class Rooms(QObject):
 
         screen = ChannelScreen(self.desk, self.channel_qr)
         screen.coupons.on_display.connect(self._show_coupon)
+        screen.joins.customer_asked.connect(self._show_regular)
         return screen
 
     def _make_tabs(self) -> QWidget:

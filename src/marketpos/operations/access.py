@@ -165,6 +165,17 @@ class Access:
             (now, name, did, about),
         )
 
+    def looked(self, did: str, about: Id) -> None:
+        """Somebody looked at a person; once for a look, and only where more than one may be there.
+
+        Without PINs nobody is told from anybody, so nothing would be said by it.
+        """
+        if not self.has_owner():
+            return
+        last = self.book.row("SELECT did, about FROM access_log ORDER BY n DESC LIMIT 1")
+        if last is None or (last[0], last[1]) != (did, about):
+            self.note(did, about)
+
     def log(self, limit: int = 200) -> list[LogEntry]:
         """What was looked at and changed, the newest first."""
         self.check(Act.SETTINGS)

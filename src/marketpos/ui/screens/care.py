@@ -102,7 +102,10 @@ class CareSheet(Sheet):
     def _open_asking(self) -> None:
         from marketpos.ui.screens.joins import JoinsSheet
 
+        is_new = "asking" not in self._sheets
         sheet = self._made("asking", JoinsSheet)
+        if is_new:
+            sheet.customer_asked.connect(self._show_customer)
         sheet.show_lists()
         self._open(sheet)
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from marketpos.domain.clock import Moment
 from marketpos.operations.desk import Desk
 from marketpos.operations.joins import Asking, Brought, JoinedRow
+from marketpos.operations.regulars import Customer
 from marketpos.outputs.sheet import Sheet as Page
 from marketpos.ui.screens.printing import keep_as_file, print_out
 from marketpos.ui.screens.regulars_words import called
@@ -27,6 +29,8 @@ _COUNT = 96  # px at 100 %, a column of numbers
 class JoinsSheet(Sheet):
     """Three lists behind three chips: who joined, who asks, and what it brought week by week."""
 
+    customer_asked = Signal(object)  # Customer: show them, to do as they ask
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(say("휴대폰으로 들어오신 분"), parent)
         self._desk = desk
@@ -44,6 +48,7 @@ class JoinsSheet(Sheet):
         self.weeks = PagedList(row_height=54, ruled=True, choosable=False, name=say("주마다"))
         self.note = Label(ink=Role.SECOND_INK, wrap=True)
         self.answered_key = Key(say("답해 드렸어요"), role=KeyRole.PRIMARY, finishing=True)
+        self.open_key = Key(say("이분 보기"), role=KeyRole.OUTLINE)
         self.print_key = Key(say("적어 둔 것 인쇄"), icon="printer")
         self.file_key = Key(say("적어 둔 것 (PDF)"))
         self.to_page_key = Key(say("단골 되기로"), role=KeyRole.CHIP)
@@ -55,7 +60,7 @@ class JoinsSheet(Sheet):
         self.column.addLayout(_row(*self._chips()))
         for widget in (self.banner, *self._lists(), self.note):
             self.column.addWidget(widget, 1 if isinstance(widget, PagedList) else 0)
-        self.column.addLayout(_row(self.print_key, self.file_key, self.answered_key))
+        self.column.addLayout(_row(self.open_key, self.print_key, self.file_key, self.answered_key))
         self.column.addWidget(self.where)
 
     def _connect(self) -> None:
@@ -65,6 +70,7 @@ class JoinsSheet(Sheet):
         self.to_channel_key.clicked.connect(lambda: self._lead(to_page=False))
         self.asks.chosen.connect(lambda _: self._show_ask())
         self.answered_key.clicked.connect(self._answered)
+        self.open_key.clicked.connect(self._open)
         self.print_key.clicked.connect(lambda: print_out(self, self._held(), self._say))
         self.file_key.clicked.connect(self._keep_held)
 
@@ -122,8 +128,21 @@ class JoinsSheet(Sheet):
         self.note.setVisible(one is not None)
         self.answered_key.setVisible(one is not None)
         shows = one is not None and one.what == "show" and bool(one.customers)
+        self.open_key.setVisible(self._about() is not None)
         self.print_key.setVisible(shows)
         self.file_key.setVisible(shows)
+
+    def _about(self) -> Customer | None:
+        """Whom the chosen question is about, while they are still known."""
+        one = self._chosen()
+        who = self._desk.regulars.get(one.customers[0]) if one and one.customers else None
+        return who if who is not None and not who.is_erased else None
+
+    def _open(self) -> None:
+        who = self._about()
+        if who is not None:
+            self.close_sheet()
+            self.customer_asked.emit(who)
 
     def _ask(self, one: Asking) -> Row:
         known = [self._desk.regulars.get(who) for who in one.customers]

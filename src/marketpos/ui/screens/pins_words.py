@@ -17,6 +17,8 @@ def did_words(entry: LogEntry) -> str:
     said = (
         ("opened with the paper key", say("종이 열쇠로 열었어요")),
         ("opened", say("열었어요")),
+        ("looked at the tab", say("장부를 봤어요")),
+        ("looked", say("단골을 봤어요")),
         ("locked", say("잠갔어요")),
         ("drawer opened", say("돈통을 열었어요")),
         ("merged", say("두 분을 한 분으로 모았어요")),

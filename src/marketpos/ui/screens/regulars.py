@@ -113,6 +113,7 @@ class RegularsScreen(QWidget):
 
     def show_customer(self, customer: Customer) -> None:
         """Shows somebody, wherever they came from."""
+        self._desk.access.looked("looked", customer.customer)
         self.finder.mark(customer)
         self._show(customer)
         self.panes.show_right()

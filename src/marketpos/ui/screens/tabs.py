@@ -93,6 +93,7 @@ class TabsScreen(QWidget):
 
     def show_customer(self, customer: Id) -> None:
         """Show somebody's page of the book."""
+        self._desk.access.looked("looked at the tab", customer)
         self._shown = customer
         self._show_page()
         self.panes.show_right()
