@@ -97,7 +97,7 @@
     <message><source>찍음</source><translation>Scanned</translation></message>
     <message><source>들어옴</source><translation>Joined</translation></message>
     <message><source>또 오심</source><translation>Again</translation></message>
-    <message><source>주와 자리</source><translation>Week and place</translation></message>
+    <message><source>QR 자리</source><translation>Place</translation></message>
     <message><source>옛 장부</source><translation>Old list</translation></message>
     <message><source>옛 장부 들여오기</source><translation>Bring in the old list</translation></message>
     <message><source>열쇠 보기</source><translation>See the key</translation></message>

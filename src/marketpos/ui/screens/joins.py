@@ -23,7 +23,7 @@ from marketpos.ui.widgets.row import Cell, Row
 from marketpos.ui.widgets.sheet import Sheet
 from marketpos.ui.words import clock, day, language, number, say, short_day
 
-_COUNT = 96  # px at 100 %, a column of numbers
+_COUNT = 84  # px at 100 %, a column of numbers
 
 
 class JoinsSheet(Sheet):
@@ -45,7 +45,7 @@ class JoinsSheet(Sheet):
         self.banner = Banner()
         self.joined = PagedList(row_height=64, ruled=True, choosable=False, name=say("들어오신 분"))
         self.asks = PagedList(row_height=76, name=say("물어보신 것"))
-        self.weeks = PagedList(row_height=54, ruled=True, choosable=False, name=say("주마다"))
+        self.weeks = PagedList(row_height=64, ruled=True, choosable=False, name=say("주마다"))
         self.note = Label(ink=Role.SECOND_INK, wrap=True)
         self.answered_key = Key(say("답해 드렸어요"), role=KeyRole.PRIMARY, finishing=True)
         self.open_key = Key(say("이분 보기"), role=KeyRole.OUTLINE)
@@ -215,15 +215,16 @@ def _weeks(brought: Sequence[Brought]) -> list[Row]:
     if not brought:
         return []
     heads = (say("보여 드림"), say("찍음"), say("들어옴"), say("또 오심"))
-    head = (Cell(say("주와 자리"), ink=Role.SECOND_INK), *(_count(each) for each in heads))
+    head = (Cell(say("QR 자리"), ink=Role.SECOND_INK), *(_count(each) for each in heads))
     return [Row(head), *(_week(one) for one in brought)]
 
 
 def _week(one: Brought) -> Row:
-    where = f"{short_day(one.monday)} {place_name(one.place)}"
     followed = one.scanned or one.claimed  # no hub sees who scans a channel's own link
     counts = (one.shown, followed, one.joined, one.came_again)
-    return Row((Cell(where, bold=True), *(_count(number(each)) for each in counts)))
+    week = f"{short_day(one.monday)}~"
+    where = Cell(place_name(one.place), sub=week, bold=True)
+    return Row((where, *(_count(number(each)) for each in counts)))
 
 
 def _count(text: str) -> Cell:
