@@ -13,7 +13,7 @@ OFFLINE, ERROR, ROLL = 2, 3, 4
 AT_THE_END = b"\x1dr\x01"
 """GS r 1: unlike DLE EOT it is answered in its turn, so the answer says all before is done."""
 
-ANSWERS_WITHIN_S = 0.6
+ANSWERS_WITHIN_S = 0.8
 _PATTERN, _IS = 0b1001_0011, 0b0001_0010
 """Bits that every answer to DLE EOT has, so that it is told from anything else."""
 

@@ -75,11 +75,11 @@ class NetworkWire:
         self._socket = _connected(host, int(port or PORT))
         self._device = loaded().Network(host)
         self._device.device = self._socket
-        self._answers = self._owes = False
+        self._owed = 0  # answers that have not come
 
     def send(self, data: bytes) -> None:
         """Hand data over."""
-        self._owes = data.startswith((b"\x10\x04", b"\x1dr"))
+        self._owed += data.startswith((b"\x10\x04", b"\x1dr"))
         self._socket.settimeout(PATIENCE_S)
         try:
             self._device._raw(data)
@@ -99,12 +99,12 @@ class NetworkWire:
             raise PrinterTrouble(Trouble.CABLE, type(error).__name__) from error
         if not answer:
             raise PrinterTrouble(Trouble.CABLE, "closed")
-        self._answers, self._owes = True, False
+        self._owed -= len(answer)
         return answer
 
     def close(self) -> None:
-        """Let go of it. Who closes while an answer is on its way takes back his own bytes."""
-        if self._answers and self._owes:
+        """Let go of it. Who closes while an answer is on its way takes back his last bytes."""
+        if self._owed > 0:
             self._hear_out()
         self._device.close()
 
