@@ -16,10 +16,10 @@ from marketpos.domain.kinds import TenderKind
 from marketpos.domain.money import Won
 from marketpos.domain.refusal import Unavailable
 from marketpos.operations.desk import Desk, desk_of
-from marketpos.store import ballast, driver, opening, steps
+from marketpos.store import ballast, driver, keys, opening, steps
 from marketpos.store.ballast import Ballast
 from marketpos.store.book import Book
-from marketpos.store.keys import KeysLost, keys_for
+from marketpos.store.keys import KeysLost, keep_keys, keys_for
 from marketpos.store.opening import Damaged, MadeByNewer
 from marketpos.store.verifying import verify
 
@@ -268,6 +268,46 @@ def test_torn_keys_are_lost_keys(folder: Path, torn: str) -> None:
 
     with pytest.raises(KeysLost):
         keys_for(folder)
+
+
+class Keeper:
+    """Windows' keeper as it may be: it answers, or it does not."""
+
+    def __init__(self) -> None:
+        self.answers, self.kept = True, {}
+
+    def get_password(self, service: str, name: str) -> str | None:
+        if not self.answers:
+            raise OSError("the keeper is locked")
+        return self.kept.get(name)
+
+    def set_password(self, service: str, name: str, secret: str) -> None:
+        if not self.answers:
+            raise OSError("the keeper is locked")
+        self.kept[name] = secret
+
+
+def test_a_keeper_that_does_not_answer_keeps_nobody_from_beginning(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeper = Keeper()
+    monkeypatch.setattr(keys, "_keyring", lambda: keys._Keyring(keeper, OSError))
+    keeper.answers = False
+
+    made = keys_for(tmp_path)
+
+    assert made.where == "file"
+    (tmp_path / "book.db").touch()
+    keeper.answers = True
+    assert keys_for(tmp_path) == made
+    assert keep_keys(tmp_path, made).where == "keyring"
+    assert not (tmp_path / "keys").exists()
+    keeper.kept.clear()
+    with pytest.raises(KeysLost):
+        keys_for(tmp_path)
+    keeper.answers = False
+    with pytest.raises(KeysLost):
+        keys_for(tmp_path)
 
 
 def test_keys_are_made_once_and_only_their_owner_may_read_them(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from marketpos.app.bugs import report_bugs
@@ -86,7 +87,9 @@ def _in_emergency(path: Path, keys: Keys, trouble: Unavailable) -> Opened:
 def _furnish(app: App, opened: Opened) -> None:
     from marketpos.app.rooms import Rooms
 
-    opened.book.set_setting("keys_where", opened.keys.where)
+    if opened.book.setting("keys_where") != opened.keys.where:
+        with suppress(Unavailable):  # a full disk: the next start writes it
+            opened.book.set_setting("keys_where", opened.keys.where)
     app.desk = desk_of(opened.book)
     app.rooms = Rooms(app, opened)
     app.rooms.furnish()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -34,31 +35,65 @@ def keys_for(profile: Path) -> Keys:
 
     Raises :class:`KeysLost` when a book stands there without its keys.
     """
-    keeper = _keyring() or _PrivateFile(profile / "keys")
-    kept = keeper.get_password(SERVICE, _name(profile))
-    if kept is None:
-        if (profile / "book.db").exists():
-            raise KeysLost("keys")
-        kept = os.urandom(64).hex()
-        keeper.set_password(SERVICE, _name(profile), kept)
-    return Keys(*_halves(kept), keeper.where)
+    try:
+        found = _find(profile)
+    except KeysLost:
+        if _has_book(profile):
+            raise
+        found = None
+    if found is not None:
+        return found
+    if _has_book(profile):
+        raise KeysLost("keys")
+    fresh = os.urandom(64)
+    return keep_keys(profile, Keys(fresh[:32], fresh[32:], ""))
 
 
 def known_keys(profile: Path) -> Keys | None:
     """The keys of this profile, if there are any: none are made."""
-    keeper = _keyring() or _PrivateFile(profile / "keys")
     try:
-        kept = keeper.get_password(SERVICE, _name(profile))
-        return Keys(*_halves(kept), keeper.where) if kept is not None else None
+        return _find(profile)
     except KeysLost:
         return None
 
 
 def keep_keys(profile: Path, keys: Keys) -> Keys:
-    """These are the keys of this profile from now on; the same, and where they are kept now."""
-    keeper = _keyring() or _PrivateFile(profile / "keys")
-    keeper.set_password(SERVICE, _name(profile), (keys.book + keys.shop).hex())
-    return keys._replace(where=keeper.where)
+    """These are the keys of this profile from now on; the same, and where they are kept now.
+
+    In a private file where the system's keeper does not answer: nobody is kept from selling.
+    """
+    secret = (keys.book + keys.shop).hex()
+    private, keyring = _private(profile), _keyring()
+    if keyring is not None:
+        with suppress(KeysLost):
+            keyring.set_password(SERVICE, _name(profile), secret)
+            private.forget()
+            return keys._replace(where=keyring.where)
+    private.set_password(SERVICE, _name(profile), secret)
+    return keys._replace(where=private.where)
+
+
+def _find(profile: Path) -> Keys | None:
+    """Wherever they are; the system's keeper first."""
+    lost: KeysLost | None = None
+    for keeper in (_keyring(), _private(profile)):
+        try:
+            kept = keeper.get_password(SERVICE, _name(profile)) if keeper else None
+            if keeper and kept is not None:
+                return Keys(*_halves(kept), keeper.where)
+        except KeysLost as error:
+            lost = error
+    if lost is not None:
+        raise lost
+    return None
+
+
+def _has_book(profile: Path) -> bool:
+    return (profile / "book.db").exists()
+
+
+def _private(profile: Path) -> _PrivateFile:
+    return _PrivateFile(profile / "keys")
 
 
 def keys_of_emergency(profile: Path) -> Keys:
@@ -110,6 +145,10 @@ class _PrivateFile:
 
     def get_password(self, service: str, name: str) -> str | None:
         return self._path.read_text("ascii").strip() if self._path.exists() else None
+
+    def forget(self) -> None:
+        """The system's own keeper has them."""
+        self._path.unlink(missing_ok=True)
 
     def set_password(self, service: str, name: str, secret: str) -> None:
         self._path.parent.mkdir(parents=True, exist_ok=True)
