@@ -17,5 +17,7 @@
     <message><source>그중 부가세</source><translation>VAT in it</translation></message>
     <message><source>많이 오신 단골</source><translation>Best regulars</translation></message>
     <message><source>지운 단골</source><translation>A forgotten regular</translation></message>
+    <message><source>은행에 낼 종이 인쇄</source><translation>Print for the bank</translation></message>
+    <message><source>온누리상품권 환전</source><translation>Onnuri vouchers for the bank</translation></message>
 </context>
 </TS>

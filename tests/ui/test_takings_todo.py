@@ -64,6 +64,10 @@ def test_vouchers_are_counted_for_the_bank_and_gone_once_taken_there(
     qtbot: QtBot, page: TodoPage, fish: Desk
 ) -> None:
     assert page.vouchers.sum_of("온누리 만원 · 3장") == "30,000"
+    (sheet,) = page.count_sheet()
+    printed = [one.text for one in sheet.words()]
+    assert {"온누리 만원 · 3장", "30,000"} <= set(printed)
+    assert page.sheet_key.isVisible()
 
     tap(qtbot, page.redeem_key)
 

@@ -9,10 +9,14 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from marketpos.domain.acts import Act
+from marketpos.domain.clock import day_of
 from marketpos.domain.refusal import Refusal, Unavailable
 from marketpos.operations.desk import Desk
+from marketpos.outputs.sheet import Sheet as Page
 from marketpos.ui import refusals  # noqa: F401 - gives every refusal its words
 from marketpos.ui.screens.panes import Pane, Panes
+from marketpos.ui.screens.printing import print_out
+from marketpos.ui.screens.report_files import large_page
 from marketpos.ui.screens.takings_flags import FlagSheet, flag_words
 from marketpos.ui.screens.takings_lines import SumLines
 from marketpos.ui.screens.takings_todo_words import (
@@ -27,7 +31,7 @@ from marketpos.ui.widgets.banner import Banner, Mood
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.pagedlist import PagedList
-from marketpos.ui.words import money, refusal, say
+from marketpos.ui.words import day, money, refusal, say
 
 if TYPE_CHECKING:
     from marketpos.operations.flags import Flag
@@ -78,6 +82,7 @@ class TodoPage(QWidget):
         self.list = PagedList(row_height=70, name=say("챙길 것"))
         self.vouchers = SumLines()
         self.redeem_key = Key(role=KeyRole.OUTLINE, finishing=True)
+        self.sheet_key = Key(say("은행에 낼 종이 인쇄"), icon="printer", role=KeyRole.OUTLINE)
         self.no_vouchers = _note(say("은행에 낼 종이 상품권이 없어요"))
         self.change = SumLines()
         self.no_change = _note(say("며칠 팔아 보면 알려 드려요"))
@@ -108,7 +113,7 @@ class TodoPage(QWidget):
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(GAP + 2)
         column.addWidget(Label(say("은행에 낼 상품권"), size=Text.HEADING, bold=True))
-        for widget in (self.vouchers, self.no_vouchers, self.redeem_key):
+        for widget in (self.vouchers, self.no_vouchers, self.sheet_key, self.redeem_key):
             column.addWidget(widget)
         column.addSpacing(GAP)
         column.addWidget(Label(say("바꿔 올 잔돈"), size=Text.HEADING, bold=True))
@@ -124,6 +129,7 @@ class TodoPage(QWidget):
         self.back_key.clicked.connect(self.panes.show_left)
         self.panes.turned.connect(self._show_keys)
         self.redeem_key.clicked.connect(self._redeem)
+        self.sheet_key.clicked.connect(lambda: print_out(self, self.count_sheet(), self._said))
         self.flag_sheet.looked_at.connect(lambda: self._settled(say("적어 뒀어요.")))
         self._show_keys()
 
@@ -139,6 +145,16 @@ class TodoPage(QWidget):
             line.deleteLater()
         self._show_bank()
 
+    def count_sheet(self) -> tuple[Page, ...]:
+        """The paper 온누리 by face, in large letters on A4, for the counter of the bank."""
+        card, today = self._desk.shop.card(), self._desk.shop.today()
+        lines = [(one.name, one.sum) for one in voucher_lines(self._desk.till.vouchers())]
+        under = " · ".join(filter(None, (card.name, card.business_number, day(day_of(today)))))
+        return large_page(say("온누리상품권 환전"), under, lines)
+
+    def _said(self, text: str, mood: Mood) -> None:
+        self.banner.set_text(text, mood)
+
     def _show_bank(self) -> None:
         till, reports = self._desk.till, self._desk.reports
         vouchers = till.vouchers()
@@ -147,6 +163,7 @@ class TodoPage(QWidget):
         self.no_vouchers.setVisible(not vouchers)
         whole = sum(face * many for face, many in vouchers)
         self.redeem_key.setVisible(whole > 0)
+        self.sheet_key.setVisible(whole > 0)
         self.redeem_key.set_text(say("{amount} 은행에 냈어요", amount=money(whole)))
         coins = till.change_to_fetch(reports.market_days())
         self.change.set_lines(change_lines(coins))
