@@ -13,6 +13,7 @@ from marketpos.domain.kinds import ConsentKind
 from marketpos.operations.selling import Done
 from marketpos.outputs.qr import reads_back
 from marketpos.ui.screens.counter import CounterScreen
+from marketpos.ui.screens.counter_bargain_words import reason_words
 from marketpos.ui.screens.register import RegisterScreen
 
 PAD = {"x": "times", "g": "weight", "worth": "worth", "+": "ring_up"}
@@ -28,6 +29,7 @@ class Day(NamedTuple):
     morning: list[list[str]]
     afternoon: list[list[str]]
     evening: list[list[str]]
+    bargains: list[list[str]]
 
 
 def read_day() -> Day:
@@ -75,6 +77,10 @@ class Player:
                 self._void()
             case "off":
                 touch(self.counter.left.pad.key("knock_off"))
+            case "gift":
+                touch(self.counter.left.pad.key("gift"))
+            case "deal":
+                self._bargain(rest)
             case "take_back":
                 touch(self.counter.left.pad.key("back"))
             case "suspend":
@@ -83,6 +89,13 @@ class Player:
                 self._recall()
             case _:
                 self._ring_up(gesture)
+
+    def _bargain(self, why: str) -> None:
+        """The whole below the thousand, for a reason."""
+        touch(self.counter.left.pad.key("deal"))
+        sheet = self.counter.bargaining.sheet
+        touch(sheet.why.chips.key(reason_words()[why]))
+        touch(sheet.step_keys[0])
 
     def _ring_up(self, gesture: str) -> None:
         digits = gesture.rstrip("xgwort+h")
@@ -152,4 +165,4 @@ def _kind(gesture: str) -> str:
     return word if word in _WORDS or rest else "piece"
 
 
-_WORDS = frozenset({"void", "off", "take_back", "suspend", "recall"})
+_WORDS = frozenset({"void", "off", "gift", "take_back", "suspend", "recall"})

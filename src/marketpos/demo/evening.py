@@ -23,8 +23,8 @@ class Closed(NamedTuple):
 
 
 def sell_on(player: Player, day: Day) -> None:
-    """Customers as in the morning and in the evening, until the day has 120 sales."""
-    customers = [*day.morning, *day.evening]
+    """Customers who bargain, then as before, over and over, until the day has 120 sales."""
+    customers = [*day.bargains, *day.morning, *day.evening]
     turn = 0
     while len(player.sold) < SALES:
         gestures = customers[turn % len(customers)]
