@@ -77,7 +77,6 @@
     <message><source>되돌리기</source><translation>Undo</translation></message>
     <message><source>다음 물건 덤으로</source><translation>Next one free</translation></message>
     <message><source>한 가지만 깎으려면 닫고 그 줄을 먼저 누르세요.</source><translation>For one of them only: close, and touch its line first.</translation></message>
-    <message><source>깎을 돈을 누르세요</source><translation>Type what comes off</translation></message>
     <message><source>{amount} 깎기</source><translation>{amount} off</translation></message>
     <message><source>{amount}에</source><translation>For {amount}</translation></message>
     <message><source>하나 더 덤으로</source><translation>One more free</translation></message>
@@ -145,5 +144,6 @@
     <message><source>앞 {first} · 물건 {item} · 값 {last}</source><translation>{first} first, {item} item, {last} price</translation></message>
     <message><source>{many} {amount}에</source><translation>{many} for {amount}</translation></message>
     <message><source>늘 {n}개 {amount}</source><translation>Always {n} for {amount}</translation></message>
+    <message><source>섞어서 {amount}에</source><translation>All for {amount}</translation></message>
 </context>
 </TS>

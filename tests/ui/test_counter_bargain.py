@@ -202,3 +202,16 @@ def test_what_is_scanned_while_the_sheet_is_open_is_rung_up(hand: Hand, fish: De
 
     assert not sheet.isVisible()
     assert hand.total() == "6,000원"
+
+
+def test_a_mixed_basket_goes_for_a_round_sum(hand: Hand):
+    hand.tile("고등어")
+    hand.tile("동태")
+    sheet = bargain(hand)
+    for digit in "12000":
+        hand.tap(sheet.pad.key(digit))
+    assert sheet.price_key.text() == "섞어서 12,000원에"
+    hand.tap(sheet.price_key)
+
+    assert hand.total() == "12,000원"
+    assert hand.screen.cart().knocked_off_won == 2_000

@@ -52,7 +52,7 @@ class BargainSheet(Sheet):
     """Every key ends it; ``why`` is the reason that was touched, or "" when none was."""
 
     knocked = Signal(int)  # won off
-    priced = Signal(int)  # the line goes for so much
+    priced = Signal(int)  # the line, or the whole, goes for so much
     given = Signal()  # the line is a 덤
     one_more = Signal()  # one more of it is
     next_given = Signal()  # whatever is touched next is
@@ -142,15 +142,13 @@ class BargainSheet(Sheet):
         value, line = Won(self._typed.value), self._about.line
         self.readout.show_typed(
             f"{value:,}" if value else "",
-            say("깎을 돈이나 받을 값을 누르세요") if line else say("깎을 돈을 누르세요"),
+            say("깎을 돈이나 받을 값을 누르세요"),
         )
         fits = 0 < value < self._about.full_won
         self.knock_key.setEnabled(fits)
         self.knock_key.set_text(say("{amount} 깎기", amount=money(value)) if fits else say("깎기"))
-        self.price_key.setVisible(line is not None)
-        self.price_key.setEnabled(value > NOTHING)
-        if line is not None:
-            self.price_key.set_text(price_words(line, value))
+        self.price_key.setEnabled(value > NOTHING if line else fits)
+        self.price_key.set_text(price_words(line, value))
         self._show_bundle(value)
 
     def _show_bundle(self, value: Won) -> None:

@@ -57,10 +57,12 @@ def suggestion_words(one: Suggestion) -> tuple[str, str]:
     return left, f"{why_words(one.why)} · {number(one.knocked_off_won)}"
 
 
-def price_words(line: CartLine, price: Won) -> str:
-    """The price of the line as it stands: 3개 10,000원에."""
+def price_words(line: CartLine | None, price: Won) -> str:
+    """The price of the line as it stands, 3개 10,000원에; of the whole: 섞어서 10,000원에."""
     if not price:
         return say("이 값에")
+    if line is None:
+        return say("섞어서 {amount}에", amount=money(price))
     many = many_words(line)
     if many:
         return say("{many} {amount}에", many=many, amount=money(price))

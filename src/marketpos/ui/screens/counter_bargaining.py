@@ -97,7 +97,11 @@ class Bargaining(CounterPart):
             self._do(lambda: self._cart.lower(Won(won), why))
 
     def _let_go_for(self, won: int) -> None:
-        self._do(lambda: self._cart.let_go_for(Won(won), self._why(HAGGLED)))
+        why, cart = self._why(HAGGLED), self._cart
+        if cart.touched is None:  # 섞어서 만원
+            self._do(lambda: cart.knock_off(Won(cart.full_won - won), why))
+        else:
+            self._do(lambda: cart.let_go_for(Won(won), why))
 
     def _give_next(self) -> None:
         self._sheets.close()
