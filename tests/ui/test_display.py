@@ -62,6 +62,21 @@ def test_while_nobody_is_served_it_shows_todays_prices(window: DisplayWindow) ->
     assert "동백전 받아요" in said
 
 
+def test_all_of_todays_prices_come_page_by_page_and_begin_again(
+    window: DisplayWindow, fish: Desk
+) -> None:
+    many = len(fish.counter.tiles())
+    seen = [name for name, _ in window.board.board().rows][: window.board.rows_shown()]
+    first = seen[0]
+
+    window.turn_page()
+    while window.board.board().rows[0][0] != first:
+        seen += [name for name, _ in window.board.board().rows][: window.board.rows_shown()]
+        window.turn_page()
+
+    assert len(seen) == len(set(seen)) == many > window.board.rows_shown()
+
+
 def test_vouchers_are_named_only_while_the_shop_may_take_them(
     window: DisplayWindow, fish: Desk
 ) -> None:

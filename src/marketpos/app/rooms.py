@@ -133,6 +133,7 @@ class Rooms(QObject):
         self.link.pulled.connect(self._pulled)
         self._soon.timeout.connect(self.link.push_now)
         self._minute.timeout.connect(self.show_status)
+        self._minute.timeout.connect(self.display.turn_page)
         self._minute.timeout.connect(self.guard.look)
         self.window.visited.connect(self.display.end_refund)
         self._minute.start()

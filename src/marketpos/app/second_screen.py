@@ -64,6 +64,11 @@ class SecondScreen(QObject):
         if self.window is not None:
             self.window.refresh()
 
+    def turn_page(self) -> None:
+        """The next of today's prices."""
+        if self.window is not None:
+            self.window.turn_page()
+
     def show_idle(self) -> None:
         """Today's prices."""
         if self.window is not None:

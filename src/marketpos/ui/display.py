@@ -26,6 +26,7 @@ from marketpos.ui.display_words import (
     cart_board,
     done_board,
     idle_board,
+    priced_today,
     refund_board,
     thanks_board,
 )
@@ -56,6 +57,7 @@ class DisplayWindow(QWidget):
         self._desk, self._qr = desk, qr
         self._shown, self._weight = Board(), ""
         self._is_idle = self._is_giving_back = False
+        self._first = 0  # of today's prices, the one that stands on top
         self.setWindowTitle(say("손님 화면"))
         self.board = BoardView(self)
         self.invitation = Invitation(self)
@@ -91,14 +93,23 @@ class DisplayWindow(QWidget):
 
     def show_idle(self) -> None:
         """Nobody is being served: today's prices."""
+        self._first = 0
         self._show(idle_board(self._desk))
         self._is_idle = True
 
     def refresh(self) -> None:
         """Today's prices anew, while nobody is being served."""
         if self._is_idle:
-            self._shown = idle_board(self._desk)
+            self._shown = idle_board(self._desk, self._first)
             self._show_board()
+
+    def turn_page(self) -> None:
+        """The next of today's prices, where they do not all fit; after the last the first."""
+        if self._is_idle:
+            self._first += self.board.rows_shown()
+            if self._first >= priced_today(self._desk):
+                self._first = 0
+            self.refresh()
 
     def show_cart(self, cart: Cart, offered: Sequence[Offered] = ()) -> None:
         """What is rung up so far; of a split what was handed over, and what is left."""

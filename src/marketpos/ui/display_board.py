@@ -69,6 +69,10 @@ class BoardView(QWidget):
         """The state shown."""
         return self._board
 
+    def rows_shown(self) -> int:
+        """How many of the rows have room."""
+        return sum(box.align == RIGHT for box in self.text_boxes())
+
     def text_boxes(self) -> list[TextBox]:
         """Every line on the screen, in its place."""
         head = self._head()

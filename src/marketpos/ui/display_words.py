@@ -20,7 +20,7 @@ from marketpos.ui.theme import Role
 from marketpos.ui.words import day, money, number, say
 
 _SHOWN = 3  # so many of what was handed over; the newest
-_FIRST_TILES = 12  # more than fit
+_MOST = 12  # more than fit
 
 
 class _Sum(TypedDict, total=False):
@@ -29,10 +29,15 @@ class _Sum(TypedDict, total=False):
     under_sum: tuple[str, ...]
 
 
-def idle_board(desk: Desk) -> Board:
-    """Today's prices of the first tiles, and the vouchers the shop takes."""
+def priced_today(desk: Desk) -> int:
+    """How many goods have a tile and a price today."""
+    return sum(offer.price_won > 0 for offer in desk.counter.tiles())
+
+
+def idle_board(desk: Desk, first: int = 0) -> Board:
+    """Today's prices in the order of the tiles from the ``first`` on, and the vouchers taken."""
     card, now = desk.shop.card(), desk.shop.book.now()
-    priced = [offer for offer in desk.counter.tiles() if offer.price_won][:_FIRST_TILES]
+    priced = [offer for offer in desk.counter.tiles() if offer.price_won][first:][:_MOST]
     return Board(
         head=card.name,
         under_head=say("오늘 값 · {day}", day=day(now.local().date())),
