@@ -180,10 +180,14 @@ def test_every_coupon_is_found_again_by_what_became_of_it(
     ]
     tap(qtbot, rows.chips[Standing.EXPIRED])
     assert "지난 것" in " ".join(box.text for box in rows.list.text_boxes())
-    tap(qtbot, rows.chips[Standing.OPEN])
+    tap_row(qtbot, rows.list, 0)
+    assert "11/22(일)까지 쓰는 쿠폰이었어요" in of_kim.shown.banner.text()
+    assert not of_kim.shown.print_key.isVisible()
+    tap(qtbot, of_kim.list_key)
     tap_row(qtbot, rows.list, 0)
     assert reads_back(*of_kim.shown.qr.grab_luminance()) == good.code
     assert of_kim.shown.whose.text() == "미용실 김사장 님께"
+    assert of_kim.shown.print_key.isVisible()
 
 
 def test_the_shop_says_how_many_stamps_give_what_and_a_full_card_is_handed_in(

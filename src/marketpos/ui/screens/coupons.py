@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from marketpos.domain.ids import Id
 from marketpos.domain.refusal import Refusal, Unavailable
-from marketpos.operations.coupons import CouponRow, Given
+from marketpos.operations.coupons import CouponRow, Given, Standing
 from marketpos.operations.desk import Desk
 from marketpos.operations.regulars import Customer
 from marketpos.outputs.coupon_paper import said
@@ -21,7 +21,7 @@ from marketpos.ui.screens.channel_full import FullQr
 from marketpos.ui.screens.coupons_list import CouponList
 from marketpos.ui.screens.coupons_shown import CouponShown
 from marketpos.ui.screens.coupons_stamps import StampCard
-from marketpos.ui.screens.coupons_words import until_words
+from marketpos.ui.screens.coupons_words import over_words, until_words
 from marketpos.ui.screens.coupons_writing import CouponWriting
 from marketpos.ui.screens.printing import keep_as_file, print_out
 from marketpos.ui.screens.regulars_words import called
@@ -137,6 +137,9 @@ class CouponsSheet(Sheet):
             self._show(self.writing)
             return
         self._show_given([given], modules, row.customer)
+        standing = self._coupons.standing(row)
+        if standing is not Standing.OPEN:
+            self.shown.say_over(over_words(row, standing))
 
     def _show_full(self) -> None:
         shop = self._desk.shop.card().name

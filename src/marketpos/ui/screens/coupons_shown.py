@@ -13,7 +13,7 @@ from marketpos.outputs.qr import Matrix
 from marketpos.outputs.sheet import Sheet as Page
 from marketpos.ui.screens.channel_preview import SignPreview
 from marketpos.ui.theme import GAP, Role, Text
-from marketpos.ui.widgets.banner import Banner
+from marketpos.ui.widgets.banner import Banner, Mood
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.qrview import QrView
@@ -91,8 +91,16 @@ class CouponShown(QWidget):
         self.digits.setVisible(is_one)
         self.banner.set_text("")
         self.full_key.setVisible(is_one)
+        self.print_key.show()
+        self.file_key.show()
         self.display_key.setVisible(is_one and self.has_display())
         self.slip_key.setVisible(is_one and self.has_printer())
+
+    def say_over(self, why: str) -> None:
+        """It is good no more: why, and no way to hand it out again."""
+        self.banner.set_text(why, Mood.NOTICE)
+        for key in self._ways():
+            key.hide()
 
     def given(self) -> Given:
         """The first of them."""

@@ -61,3 +61,14 @@ def when_words(one: CouponRow, standing: Standing) -> str:
     if standing is Standing.USED:
         return say("{day}에 썼어요", day=short_day(day_of(one.used_day)))
     return until_words(one.until_day)
+
+
+def over_words(one: CouponRow, standing: Standing) -> str:
+    """Why it is good no more, and what to do instead."""
+    if standing is Standing.USED:
+        return say(
+            "{day}에 쓴 쿠폰이에요. 새 쿠폰을 드리세요.", day=short_day(day_of(one.used_day))
+        )
+    return say(
+        "{day}까지 쓰는 쿠폰이었어요. 새 쿠폰을 드리세요.", day=short_day(day_of(one.until_day))
+    )
