@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum, auto
+from operator import attrgetter
 from typing import NamedTuple
 
 from marketpos.domain.ids import Id
@@ -94,6 +95,9 @@ class CartLine(NamedTuple):
     voucher: str = ""  # a gift's: the coupon handed in for it (its id in hex), or ``STAMPS``
 
 
+_AMOUNT = attrgetter("amount_won")
+
+
 class CartCustomer(NamedTuple):
     """The regular this cart is for, as the screen names them."""
 
@@ -122,7 +126,7 @@ class Cart:
     @property
     def full_won(self) -> Won:
         """What the lines come to before anything is knocked off."""
-        return Won(sum(line.amount_won for line in self.lines))
+        return Won(sum(map(_AMOUNT, self.lines)))
 
     @property
     def total_won(self) -> Won:

@@ -53,33 +53,33 @@ def complete(
     Tenders keep the order they were offered in; change comes from what gives change.
     """
     total = cart.total_won
-    _check(cart, total, offered)
-    tenders = _settle(total, offered)
-    lines = tuple(map(_sold, cart.lines))
+    change = _check(cart, total, offered)
     return Sale(
         number=number,
-        lines=lines,
+        lines=tuple(map(_sold, cart.lines)),
         knocked_off_won=cart.knocked_off_won,
         knocked_off_why=cart.knocked_off_why,
         total_won=total,
         vat_won=_vat(cart, day) if pays_vat else NOTHING,
-        tenders=tenders,
-        change_won=Won(sum(t.given_won - t.amount_won for t in tenders)),
+        tenders=_settle(total, offered),
+        change_won=change,
         customer=cart.customer.customer if cart.customer else None,
         stamps=1,
     )
 
 
-def _check(cart: Cart, total: Won, offered: Sequence[Offered]) -> None:
+def _check(cart: Cart, total: Won, offered: Sequence[Offered]) -> Won:
+    """The change; whatever does not give any is found by ``_settle``."""
     if cart.is_empty:
         raise EmptyCart
     if total == NOTHING:
         raise NothingToPay
-    missing = -change_for(total, offered)
-    if missing > 0:
-        raise StillToPay(missing_won=missing)
+    change = change_for(total, offered)
+    if change < 0:
+        raise StillToPay(missing_won=-change)
     if cart.customer is None and any(one.kind is TenderKind.TAB for one in offered):
         raise WhoseTab
+    return change
 
 
 def _settle(total: Won, offered: Sequence[Offered]) -> tuple[Tender, ...]:

@@ -44,7 +44,7 @@ class Offered(NamedTuple):
 
 def change_for(total: Won, offered: Iterable[Offered]) -> Won:
     """The change these would give, or a negative amount still to pay."""
-    return Won(sum(one.given_won for one in offered) - total)
+    return Won(sum([one.given_won for one in offered]) - total)
 
 
 def fitting(total: Won, offered: Sequence[Offered]) -> list[Offered]:

@@ -35,6 +35,10 @@ _HEAD = "SELECT stream, last_seq, last_h FROM own_stream WHERE live = 1"
 _MOVE = "UPDATE own_stream SET last_seq = ?, last_h = ? WHERE stream = ?"
 
 
+_Outside = tuple[bytes, int, Id, str, int, int, int, int, bytes]
+"""The fields of an envelope before there is a body to hash."""
+
+
 class TooLong(Refusal):
     """What was typed is longer than a fact may be."""
 
@@ -77,12 +81,13 @@ class Unit:
         event_id = self._mint(order_ms)
         stream, last_seq, last_h = self.cursor.execute(_HEAD).fetchone()
         plain = codec.encode(self._shut(fact, event_id))
-        envelope = self._envelope(stream, last_seq + 1, event_id, fact)
-        body = seal(plain, event_id, life_of(envelope), self._identity.shop_key)
+        outside = self._outside(stream, last_seq + 1, event_id, fact)
+        body = seal(plain, event_id, life_of(outside), self._identity.shop_key)
         if len(body) > BODY_LIMIT:
             raise TooLong(size=len(body))
-        head = next_hash(last_h, Envelope(*envelope[:9], hash_of_body(body)))
-        n = self._append(envelope, body, head, order_ms, fact)
+        head = next_hash(last_h, Envelope(*outside, hash_of_body(body)))
+        row = (*outside, body, head, order_ms, subject_of(fact))
+        n = self.cursor.execute(_APPEND, row).lastrowid
         self.cursor.execute(_MOVE, (last_seq + 1, head, stream))
         fold(self.cursor, self._recorded(n, event_id, order_ms, fact))
         return event_id
@@ -93,27 +98,10 @@ class Unit:
         self.cursor.execute("UPDATE device SET last_number = ?", (last + 1,))
         return f"{letter}-{last + 1:04d}"
 
-    def _envelope(self, stream: bytes, seq: int, event_id: Id, fact: Fact) -> Envelope:
+    def _outside(self, stream: bytes, seq: int, event_id: Id, fact: Fact) -> _Outside:
         at_ms, offset_min = self.moment
-        device = self._identity.device
-        return Envelope(
-            stream,
-            seq,
-            event_id,
-            fact.kind,
-            fact.version,
-            at_ms,
-            offset_min,
-            self.day,
-            device,
-            b"",
-        )
-
-    def _append(
-        self, envelope: Envelope, body: bytes, head: bytes, order_ms: int, fact: Fact
-    ) -> int:
-        row = (*envelope[:9], body, head, order_ms, subject_of(fact))
-        return self.cursor.execute(_APPEND, row).lastrowid
+        device, day = self._identity.device, self.day
+        return stream, seq, event_id, fact.kind, fact.version, at_ms, offset_min, day, device
 
     def _recorded(self, n: int, event_id: Id, order_ms: int, fact: Fact) -> Recorded:
         at_ms, offset_min = self.moment

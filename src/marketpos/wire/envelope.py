@@ -55,10 +55,10 @@ def hash_of_body(body: bytes) -> bytes:
     return sha256(body).digest()
 
 
-def life_of(envelope: Envelope) -> bytes:
+def life_of(envelope: tuple[object, ...]) -> bytes:
     """The part of an envelope that is sealed to the body for life: id, kind, version, time, device.
 
     Where it stands (stream and seq) is left out: after a restore the same sealed fact may have to
     stand in a new stream, and a fact is never sealed twice under one id.
     """
-    return _encoder.encode(tuple(envelope)[2:9])
+    return _encoder.encode(envelope[2:9])

@@ -40,12 +40,14 @@ def sale(cursor: Cursor, recorded: Recorded, fact: Sale) -> None:
     cursor.executemany(_LINE, _line_rows(recorded.n, fact, net))
     cursor.executemany(_TENDER, _tender_rows(recorded.n, fact))
     cursor.executemany(_SOLD, [(one.product,) for one in fact.lines if one.product])
-    if any(one.kind is TenderKind.TRANSFER for one in fact.tenders):
+    kinds = [one.kind for one in fact.tenders]
+    if TenderKind.TRANSFER in kinds:
         cursor.execute(_AWAITED, (recorded.event_id,))
     if before.is_untouched:
         takings.add(cursor, recorded.day, takings.of_sale(_told(recorded, fact, net)))
         if fact.customer is not None:
-            count_sale(cursor, fact.customer, recorded.at_ms, fact.stamps, _on_tab(fact))
+            on_tab = _on_tab(fact) if TenderKind.TAB in kinds else 0
+            count_sale(cursor, fact.customer, recorded.at_ms, fact.stamps, on_tab)
         return
     recount(cursor, count_in(cursor, recorded.event_id))
     if fact.customer is not None:
@@ -146,9 +148,9 @@ def _line_rows(n: int, fact: Sale, net: list[Won]) -> list[tuple[object, ...]]:
             one.unit_price_won,
             one.quantity_milli,
             one.amount_won,
-            one.tax.value,
-            one.measure.value,
-            one.is_gift,
+            one.tax._value_,  # as .value, which is two calls of Python
+            one.measure._value_,
+            int(one.is_gift),  # the driver asks around how to adapt a bool
             one.why,
             paid,
         )
@@ -158,7 +160,7 @@ def _line_rows(n: int, fact: Sale, net: list[Won]) -> list[tuple[object, ...]]:
 
 def _tender_rows(n: int, fact: Sale) -> list[tuple[object, ...]]:
     return [
-        (n, at, one.kind.value, one.amount_won, one.given_won, one.label, one.count)
+        (n, at, one.kind._value_, one.amount_won, one.given_won, one.label, one.count)
         for at, one in enumerate(fact.tenders)
     ]
 

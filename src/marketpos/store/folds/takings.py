@@ -71,8 +71,7 @@ def of_sale(told: Told) -> Counts:
     counts: Counts = {("sale", ""): [1, 0, total], ("hour", told.hour): [1, 0, total]}
     for key, won in _by_tender(told.tenders).items():
         counts["tender", key] = [1, 0, won]
-    for line, net in zip(told.lines, told.net, strict=True):
-        _count_line(counts, line, net)
+    _count_lines(counts, told)
     if told.knocked_off_won:
         counts["knocked", told.knocked_off_why] = [1, 0, told.knocked_off_won]
     if taxable := _taxable_net(told):
@@ -127,14 +126,14 @@ def goods(line: SaleLine) -> tuple[str, Key]:
     """
     what = "weight" if line.measure in _WEIGHED else "piece"
     key: Key = line.name if line.product is None else line.product
-    return f"gift.{what}" if line.is_gift else what, key
+    return (f"gift.{what}" if line.is_gift else what), key
 
 
 def tender_key(tender: Tender) -> str:
     """Under what a tender is counted: its kind, and a local currency under its own name."""
     if tender.kind is TenderKind.LOCAL_CURRENCY and tender.label:
-        return f"{tender.kind.value}:{tender.label}"
-    return tender.kind.value
+        return f"{tender.kind._value_}:{tender.label}"
+    return tender.kind._value_
 
 
 def taxable_back(told: Told, allowed: Allowed) -> Won:
@@ -177,15 +176,19 @@ def _count(counts: Counts, what: str, key: Key, times: int, quantity: int, won: 
     before[2] += won
 
 
-def _count_line(counts: Counts, line: SaleLine, net: Won) -> None:
+def _count_lines(counts: Counts, told: Told) -> None:
     """A line under its goods; what was agreed on below the price under its reason as well."""
-    what, key = goods(line)
-    worth = gift_won(line) if line.is_gift else net
-    _count(counts, what, key, 1, line.quantity_milli, worth)
-    if line.is_gift:
-        _count(counts, "gift.why", line.why, 1, 0, worth)
-    if line.why and (cut := cut_won(line)):
-        _count(counts, "cut", line.why, 1, 0, cut)
+    for line, net in zip(told.lines, told.net, strict=True):
+        what = goods(line)
+        worth = gift_won(line) if line.is_gift else net
+        if what in counts:
+            _count(counts, *what, 1, line.quantity_milli, worth)
+        else:
+            counts[what] = [1, line.quantity_milli, worth]
+        if line.is_gift:
+            _count(counts, "gift.why", line.why, 1, 0, worth)
+        if line.why and (cut := cut_won(line)):
+            _count(counts, "cut", line.why, 1, 0, cut)
 
 
 def _by_tender(tenders: Sequence[Tender]) -> dict[str, int]:
@@ -199,4 +202,4 @@ def _by_tender(tenders: Sequence[Tender]) -> dict[str, int]:
 
 def _taxable_net(told: Told) -> Won:
     lines = zip(told.lines, told.net, strict=True)
-    return Won(sum(net for line, net in lines if line.tax is Tax.TAXABLE))
+    return Won(sum([net for line, net in lines if line.tax is Tax.TAXABLE]))
