@@ -7,12 +7,15 @@ that has the same tables and indexes. The open cart lies there before each sale,
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from marketpos.domain.cart import Cart
+from marketpos.domain.ids import uuid7
 from marketpos.operations.desk import Desk
 from marketpos.store.book import Book
 from marketpos.store.steps import STEPS
@@ -22,9 +25,10 @@ _KEEP = "INSERT OR REPLACE INTO cart VALUES (?, ?, ?, ?, ?)"
 
 
 class Written(NamedTuple):
-    """A sale: the open cart before it, and what it wrote."""
+    """A sale: the cart, its row as the last touch left it, and what it wrote."""
 
-    cart: Any
+    cart: Cart
+    kept: Any
     said: list[tuple[str, str, Any]]
 
 
@@ -73,7 +77,7 @@ class Plain:
 
     def keep_cart(self, sale: Written) -> None:
         """The cart as the last touch left it; not part of what is measured."""
-        self._plain.execute(_KEEP, sale.cart)
+        self._plain.execute(_KEEP, sale.kept)
 
     def write(self, sale: Written) -> None:
         """All that one sale writes, in one transaction."""
@@ -82,6 +86,26 @@ class Plain:
         for how, sql, args in sale.said:
             getattr(cursor, how)(sql, args).fetchall()
         cursor.execute("COMMIT")
+
+    def make_and_write(self, sale: Written) -> None:
+        """As the floor that performance.md B was taken with: the sale and its JSON are made too."""
+        lines = [
+            (at, one.product, one.name, one.quantity_milli, one.unit_price_won, one.amount_won)
+            for at, one in enumerate(sale.cart.lines)
+        ]
+        total, who = sum(line[5] for line in lines), sale.cart.customer
+        made = {
+            "uid": uuid7(time.time_ns() // 1_000_000).hex(),
+            "customer": who.customer.hex() if who else None,
+            "total": total,
+            "lines": [
+                {"p": p.hex() if p else None, "n": n, "q": q, "u": u, "a": a}
+                for _, p, n, q, u, a in lines
+            ],
+            "tenders": [{"k": "cash", "a": total}],
+        }
+        json.dumps(made, ensure_ascii=False)
+        self.write(sale)
 
     def is_the_same(self) -> bool:
         """Whether all sales, once written, left the rows that the book had."""
@@ -99,7 +123,7 @@ def _written(desk: Desk, book: RecordingBook, cart: Any, sell: Callable[..., Non
     desk.counter.keep(cart)
     kept, book.said = book.row("SELECT * FROM cart WHERE cart = ?", (b"open",)), []
     sell(desk, cart)
-    return Written(kept, book.said)
+    return Written(cart, kept, book.said)
 
 
 def _copied(book: Book, path: Path) -> sqlite3.Connection:
