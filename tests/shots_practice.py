@@ -94,6 +94,13 @@ def settings_trade(app: App, rooms: Rooms) -> QWidget:
     return app.window
 
 
+def settings_practice(app: App, rooms: Rooms) -> QWidget:
+    settings_trade(app, rooms)
+    screen = cast(SettingsScreen, app.window.screen_of(rooms_of.SETTINGS))
+    screen.turn_to(say("연습"))
+    return app.window
+
+
 def _strip(rooms: Rooms, edge: Edge) -> StripWindow:
     rooms.channel_qr.warm()
     window = StripWindow(rooms.desk, rooms.channel_qr, edge)
@@ -173,6 +180,7 @@ PRACTICE = (
     lesson_middle,
     lesson_last,
     settings_trade,
+    settings_practice,
     strip,
     strip_saved,
     strip_find,

@@ -38,7 +38,7 @@ def practise(app: App) -> Practice:
     touch(app.window.rail.key(rooms_of.SETTINGS))
     screen = app.window.screen_of(rooms_of.SETTINGS)
     assert isinstance(screen, SettingsScreen)
-    screen.turn_to("장사")
+    screen.turn_to("연습")
     touch(screen.practice_key)
     practice = app.practice
     assert practice is not None

@@ -51,7 +51,7 @@ def test_three_sales_a_regular_and_a_void_by_touch_alone(qtbot: QtBot, tmp_path:
         touch(app.window.rail.key(rooms_of.SETTINGS))
         settings = app.window.screen_of(rooms_of.SETTINGS)
         assert isinstance(settings, SettingsScreen)
-        settings.turn_to("장사")
+        settings.turn_to("연습")
         touch(settings.strip_key)
         strip = strip_of(app)
         assert not app.window.isVisible()

@@ -127,6 +127,7 @@ class SettingsScreen(QWidget):
             say("이 PC"): self._this_pc(),
             say("장사"): self._trade(),
             say("가게"): self.shop_page,
+            say("연습"): self._beside(),
         }
         column.addLayout(self._head())
         for page in self.pages.values():
@@ -156,6 +157,14 @@ class SettingsScreen(QWidget):
         page = SettingsPage()
         page.add(say("받는 돈"), self.tenders_sheet.open_key, note=self.tenders_sheet.note)
         page.add(say("저울"), self.scale_sheet.open_key, note=self.scale_sheet.note)
+        printer = self.printer_sheet
+        page.add(say("영수증 프린터"), printer.open_key, note=printer.note)
+        page.add(say("저울표"), self.labels_sheet.open_key, note=self.labels_sheet.note)
+        return page
+
+    def _beside(self) -> SettingsPage:
+        """Windows of their own: one to learn in, one to stand beside another program."""
+        page = SettingsPage()
         note = Label(
             say("따로 둔 연습 장부예요. 가게 장부는 그대로 있어요."), ink=Role.SECOND_INK, wrap=True
         )
@@ -166,9 +175,6 @@ class SettingsScreen(QWidget):
             wrap=True,
         )
         page.add(say("좁은 창"), self.strip_key, note=note)
-        printer = self.printer_sheet
-        page.add(say("영수증 프린터"), printer.open_key, note=printer.note)
-        page.add(say("저울표"), self.labels_sheet.open_key, note=self.labels_sheet.note)
         return page
 
     def _head(self) -> QHBoxLayout:
