@@ -53,15 +53,6 @@ def coupon_new(app: App, rooms: Rooms) -> QWidget:
     return app.window
 
 
-def coupon_amount(app: App, rooms: Rooms) -> QWidget:
-    """An amount being typed."""
-    sheet = _sheet(app, rooms)
-    sheet.writing.amount.tapped.emit()
-    for digit in "4500":
-        touch(sheet.writing.digits.key(digit))
-    return app.window
-
-
 def coupon_given(app: App, rooms: Rooms) -> QWidget:
     """It was given to somebody."""
     sheet = _of_kim(app, rooms)
@@ -76,12 +67,6 @@ def coupon_page(app: App, rooms: Rooms) -> QWidget:
     touch(sheet.writing.usual_keys[0])
     touch(sheet.writing.many_keys[10])
     touch(sheet.writing.give_key)
-    return app.window
-
-
-def coupon_list(app: App, rooms: Rooms) -> QWidget:
-    """Those that are still good."""
-    touch(_sheet(app, rooms).list_key)
     return app.window
 
 
@@ -164,9 +149,7 @@ COUPONS = (
     coupon_twice_why,
     telling_coupon_look,
     coupon_new,
-    coupon_amount,
     coupon_given,
     coupon_page,
-    coupon_list,
     coupon_stamps,
 )

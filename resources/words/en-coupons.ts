@@ -89,5 +89,6 @@
     <message><source>알려 드릴 일 {n}</source><translation>To be told {n}</translation></message>
     <message><source>{day}에 쓴 쿠폰이에요. 새 쿠폰을 드리세요.</source><translation>It was used on {day}. Give a new one.</translation></message>
     <message><source>{day}까지 쓰는 쿠폰이었어요. 새 쿠폰을 드리세요.</source><translation>It was good until {day}. Give a new one.</translation></message>
+    <message><source>연습용 · {shop}</source><translation>Practice · {shop}</translation></message>
 </context>
 </TS>

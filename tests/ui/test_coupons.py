@@ -9,7 +9,8 @@ from PySide6.QtCore import QStandardPaths
 from pytestqt.qtbot import QtBot
 from pyzbar.pyzbar import decode
 
-from builders import StandingClock, sell
+from builders import StandingClock, open_desk, sell
+from marketpos.domain.coupons import NotACoupon
 from marketpos.domain.printers import Printer, Way
 from marketpos.operations.coupons import Standing
 from marketpos.operations.desk import Desk
@@ -22,6 +23,7 @@ from marketpos.ui.screens import coupons
 from marketpos.ui.screens.channel import ChannelScreen
 from marketpos.ui.screens.coupons import CouponsSheet
 from marketpos.ui.screens.regulars import RegularsScreen
+from marketpos.ui.slips import coupon_slip
 
 
 @pytest.fixture
@@ -226,6 +228,23 @@ def test_it_goes_to_the_receipt_printer_where_there_is_one(
     (waiting,) = fish.printing.kept() or [fish.printing.next()]
     slip = slip_of(waiting.content)
     assert fish.coupons.look(slip.qr).what == "1,000원 깎아 드려요"
+
+
+def test_a_coupon_of_the_practice_book_says_so_on_paper_and_is_good_nowhere_else(
+    qtbot: QtBot, sheet: CouponsSheet, fish: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = open_desk(tmp_path / "real")
+    real.till.book.jot("UPDATE device SET shop_key = ?", (b"z" * 32,))
+    real.till.book.forget_identity()
+    monkeypatch.setattr(type(fish.till.book), "is_practice", True)
+    tap(qtbot, sheet.writing.usual_keys[0])
+    tap(qtbot, sheet.writing.give_key)
+
+    slip = coupon_slip(fish, sheet.shown.given())
+
+    assert slip.rows[0].left == "연습용 · 바다수산"
+    with pytest.raises(NotACoupon):
+        real.coupons.look(slip.qr)
 
 
 def test_a_minder_gives_nothing(qtbot: QtBot, of_kim: CouponsSheet, fish: Desk) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marketpos.domain.kinds import TenderKind
+from marketpos.operations.shop import ShopCard
 from marketpos.outputs.receipt import ReceiptWords
 from marketpos.ui.words import say
 
@@ -41,3 +42,8 @@ def tender_words() -> dict[TenderKind, str]:
         TenderKind.TAB: say("외상"),
         TenderKind.COUPON: say("쿠폰"),
     }
+
+
+def shop_on_paper(card: ShopCard) -> str:
+    """The shop as a coupon names it; one of the practice book is good nowhere, and says so."""
+    return say("연습용 · {shop}", shop=card.name) if card.is_practice else card.name

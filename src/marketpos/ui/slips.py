@@ -12,7 +12,7 @@ from marketpos.domain.units import geun_grams
 from marketpos.outputs.coupon_paper import digits, said, until
 from marketpos.outputs.receipt import RULE, ReceiptShop, Row, Sold, receipt
 from marketpos.outputs.slip import Slip, slip_of, slip_text
-from marketpos.ui.paper_words import receipt_words, tender_words
+from marketpos.ui.paper_words import receipt_words, shop_on_paper, tender_words
 from marketpos.ui.words import clock, day, language, say
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def coupon_slip(desk: Desk, given: Given) -> Slip:
     groups = digits(given).split()
     half = len(groups) // 2
     rows = (
-        Row(desk.shop.card().name, centred=True),
+        Row(shop_on_paper(desk.shop.card()), centred=True),
         RULE,
         Row(said(given, shown), strong=True, centred=True),
         Row(until(given, shown), centred=True),

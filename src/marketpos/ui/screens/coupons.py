@@ -17,6 +17,7 @@ from marketpos.outputs.qr import Matrix
 from marketpos.outputs.sheet import Sheet as Page
 from marketpos.ui import refusals  # noqa: F401 - gives every refusal its words
 from marketpos.ui.coupon_qr import proven_coupon
+from marketpos.ui.paper_words import shop_on_paper
 from marketpos.ui.screens.channel_full import FullQr
 from marketpos.ui.screens.coupons_list import CouponList
 from marketpos.ui.screens.coupons_shown import CouponShown
@@ -112,13 +113,13 @@ class CouponsSheet(Sheet):
         self._show_given(drawn, modules, self._id())
 
     def _proven(self, given: Sequence[Given]) -> list[Matrix]:
-        shop = self._desk.shop.card().name
+        shop = shop_on_paper(self._desk.shop.card())
         return [proven_coupon(one, shop) for one in given]
 
     def _show_given(
         self, given: Sequence[Given], modules: Sequence[Matrix], whose: Id | None
     ) -> None:
-        shop = self._desk.shop.card().name
+        shop = shop_on_paper(self._desk.shop.card())
         self.shown.show_given(given, modules, self._whose(whose), shop)
         self._show(self.shown)
 
@@ -142,7 +143,7 @@ class CouponsSheet(Sheet):
             self.shown.say_over(over_words(row, standing))
 
     def _show_full(self) -> None:
-        shop = self._desk.shop.card().name
+        shop = shop_on_paper(self._desk.shop.card())
         self.full.show_coupon(shop, *self._on_a_screen())
         self.full.open_over(self.window())
 
@@ -163,7 +164,7 @@ class CouponsSheet(Sheet):
         return said(one, language()), self.shown.modules(), until_words(one.until_day)
 
     def _page(self) -> Page:
-        return self.shown.page(self._desk.shop.card().name)
+        return self.shown.page(shop_on_paper(self._desk.shop.card()))
 
     def _keep_file(self) -> None:
         name = say("쿠폰 {what}", what=self.shown.given().what)
