@@ -38,10 +38,11 @@
     <message><source>단골 찾기</source><translation>Find regular</translation></message>
     <message><source>좁은 창</source><translation>Strip</translation></message>
     <message><source>좁은 창 쓰기</source><translation>Use the strip</translation></message>
-    <message><source>카드 단말기 프로그램 옆에 떠 있어요. 다시 누르면 그만 써요.</source><translation>It floats beside a card terminal's program. Touch again to stop using it.</translation></message>
+    <message><source>카드 단말기 프로그램 옆에 늘 떠 있는 작은 창이에요.</source><translation>A small window that stays beside a card terminal's program.</translation></message>
     <message><source>저장</source><translation>Save</translation></message>
     <message><source>한 번 더</source><translation>Once more</translation></message>
     <message><source>담던 것</source><translation>What was rung up</translation></message>
     <message><source>PC 날짜를 봐 주세요</source><translation>Please check this PC's date</translation></message>
+    <message><source>좁은 창 그만 쓰기</source><translation>Stop using the strip</translation></message>
 </context>
 </TS>

@@ -16,7 +16,7 @@ from stages import by_touch_alone, opened
 from builders import fish_shop
 from journeys.practice_hand import Learner
 from marketpos.app import App
-from marketpos.app.practice import NoHub, Practice
+from marketpos.app.practice import ASKS_AFTER_MS, NoHub, Practice
 from marketpos.demo.hand import touch, wait_until
 from marketpos.demo.market import Market
 from marketpos.operations.lesson import tasks
@@ -184,7 +184,10 @@ def test_nothing_in_practice_could_reach_a_hub_and_everything_says_what_it_is(
         touch(learner.counter.done_panel().receipt_key)
         assert "연습" in learner.counter.sheets.receipt.list.text_boxes()[0].text
 
-        practice.frame.ask_whether_still_there()
+        idle = next(one for one in practice.findChildren(QTimer) if one.interval() == ASKS_AFTER_MS)
+        assert idle.isActive()
+        idle.timeout.emit()  # nobody touched anything for five minutes
+        assert practice.frame.asking.isVisible()
         practice.frame.asking.findChildren(QTimer)[0].timeout.emit()
         assert app.practice is None
         assert app.window.isVisible()

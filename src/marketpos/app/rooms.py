@@ -312,6 +312,8 @@ class Rooms(QObject):
         screen.language_chosen.connect(lambda to: self.app.change(language=to))
         screen.practice_asked.connect(self._practise)
         screen.strip_asked.connect(self._use_strip)
+        if self.app.settings.strip:
+            screen.strip_key.set_text(say("좁은 창 그만 쓰기"))
         screen.locked.connect(lambda: self.window.visit(rooms.SELL))
         screen.wipe_asked.connect(lambda: wipe.lock(self.window))
         screen.scale_sheet.changed.connect(self.scale.start)

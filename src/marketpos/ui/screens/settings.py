@@ -170,7 +170,7 @@ class SettingsScreen(QWidget):
         )
         page.add(say("연습"), self.practice_key, note=note)
         note = Label(
-            say("카드 단말기 프로그램 옆에 떠 있어요. 다시 누르면 그만 써요."),
+            say("카드 단말기 프로그램 옆에 늘 떠 있는 작은 창이에요."),
             ink=Role.SECOND_INK,
             wrap=True,
         )
