@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from marketpos.domain.kinds import Tax
-from marketpos.domain.money import Won
-from marketpos.operations.starter import StarterProduct
+if TYPE_CHECKING:
+    from marketpos.operations.starter import StarterProduct
 
 BESIDE_PROGRAM = Path(__file__).resolve().parent.parent / "association.toml"
 """The setup lays it beside the package; a checkout has none."""
@@ -59,6 +58,10 @@ def _association(kept: dict[str, Any], beside: Path) -> Association:
 
 
 def _product(one: dict[str, Any]) -> StarterProduct:
+    from marketpos.domain.kinds import Tax
+    from marketpos.domain.money import Won
+    from marketpos.operations.starter import StarterProduct  # lists are for the first start
+
     return StarterProduct(
         one["name"],
         one.get("category", ""),

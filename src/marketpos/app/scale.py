@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from marketpos.operations.scale import scale_of
-
 if TYPE_CHECKING:
     from marketpos.domain.scale import Reading
     from marketpos.outputs.scale_port import ScalePort
@@ -36,6 +34,8 @@ class ScaleLine(QObject):
 
     def start(self) -> None:
         """Listen to the scale that is set now, and no longer to another."""
+        from marketpos.operations.scale import scale_of  # not on the start path
+
         self.stop()
         setup = scale_of(self._book)
         if setup is None:

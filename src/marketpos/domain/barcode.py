@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from marketpos.domain.folding import plain
-from marketpos.domain.hangul import to_qwerty
 from marketpos.domain.money import Won
 from marketpos.domain.refusal import Refusal
 
@@ -44,6 +42,9 @@ class ScaleLabel(NamedTuple):
 
 def scanned(text: str) -> str:
     """The code a scanner typed, as it is on the package, whatever input method was on."""
+    from marketpos.domain.folding import plain  # Hangul is not on the start path
+    from marketpos.domain.hangul import to_qwerty
+
     return to_qwerty(plain(text)).strip()
 
 

@@ -209,6 +209,7 @@ class Book:
 
     def warm(self) -> None:
         """Load what the first sale needs, off the start path; call from any thread."""
+        from marketpos.domain import finding  # noqa: F401
         from marketpos.domain.happened import What
         from marketpos.store import hublog, unit  # noqa: F401
         from marketpos.store.copies import let_go_of_copies

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from marketpos.domain.finding import Query, query_plan, rank, search_keys
 from marketpos.domain.ids import Id
 from marketpos.store.catalog import OFFER_COLUMNS, offer_of
 from marketpos.store.customers import COLUMNS, Customer, customer_of
@@ -13,6 +12,7 @@ from marketpos.store.driver import Cursor
 
 if TYPE_CHECKING:
     from marketpos.domain.cart import Offer
+    from marketpos.domain.finding import Query
     from marketpos.store.book import Book
 
 PRODUCT, CUSTOMER = 1, 2
@@ -28,6 +28,8 @@ T = TypeVar("T")
 
 def find_products(book: Book, typed: str, limit: int) -> list[Offer]:
     """Products that answer what was typed, best first; among equals what sells more."""
+    from marketpos.domain.finding import query_plan, rank  # the first key of the day comes sooner
+
     query = query_plan(typed)
 
     def place(row: Any) -> tuple[int, int] | None:
@@ -40,6 +42,8 @@ def find_products(book: Book, typed: str, limit: int) -> list[Offer]:
 
 def find_customers(book: Book, typed: str, limit: int) -> list[Customer]:
     """Regulars that answer what was typed, best first; among equals who came last."""
+    from marketpos.domain.finding import query_plan, rank
+
     query = query_plan(typed)
 
     sql = f"SELECT {COLUMNS}, person FROM customer WHERE NOT erased AND n IN ({{}})"
@@ -59,6 +63,8 @@ def find_customers(book: Book, typed: str, limit: int) -> list[Customer]:
 
 def index_product(cursor: Cursor, product: Id) -> None:
     """Write a product's keys anew."""
+    from marketpos.domain.finding import search_keys
+
     n, name, barcode, archived = cursor.execute(
         "SELECT n, name, barcode, archived FROM product WHERE product = ?", (product,)
     ).fetchone()
@@ -67,6 +73,8 @@ def index_product(cursor: Cursor, product: Id) -> None:
 
 def index_customer(cursor: Cursor, customer: Id) -> None:
     """Write a regular's keys anew."""
+    from marketpos.domain.finding import search_keys
+
     n, nickname, name, phone = cursor.execute(
         "SELECT n, nickname, name, phone FROM customer WHERE customer = ?", (customer,)
     ).fetchone()
@@ -75,6 +83,8 @@ def index_customer(cursor: Cursor, customer: Id) -> None:
 
 def index_new_customer(cursor: Cursor, n: int, nickname: str, name: str, phone: str) -> None:
     """Write the first keys of somebody who has none yet."""
+    from marketpos.domain.finding import search_keys
+
     _put(cursor, CUSTOMER, n, search_keys(_name_of(nickname, name), phone=phone))
 
 
