@@ -37,9 +37,9 @@
     <message><source>잊어 드렸어요. 판 기록은 그대로예요.</source><translation>They are forgotten. The sales stay.</translation></message>
     <message><source>{n}년</source><translation>{n} years</translation></message>
     <message><source>곧 잊을 분</source><translation>Soon to be forgotten</translation></message>
-    <message><source>{n}분을 잊을 때예요. 한꺼번에 많으니 날짜가 맞는지 먼저 보세요.</source><translation>It is time to forget {n} people. That is many at once: check the date first.</translation></message>
+    <message><source>{n}분을 잊을 때예요. 오늘 날짜와 이분들이 맞는지 먼저 보세요.</source><translation>It is time to forget {n} people. Check today’s date and who they are first.</translation></message>
     <message><source>{n}분</source><translation>{n}</translation></message>
-    <message><source>{n}분을 잊을 때가 됐는데, 한꺼번에 많아서 기다려요. ‘단골’의 ‘살펴볼 것’을 봐 주세요.</source><translation>It is time to forget {n} people. That is many at once, so it waits: see Regulars, To look after.</translation></message>
+    <message><source>{n}분을 잊을 때가 됐어요. 맞는지 ‘단골’의 ‘살펴볼 것’에서 먼저 봐 주세요.</source><translation>It is time to forget {n} people. See first if that is right: Regulars, To look after.</translation></message>
     <message><source>오래 안 오신 {n}분을 약속한 대로 잊어 드렸어요. 판 기록은 그대로예요.</source><translation>{n} who did not come for long were forgotten as promised. The sales stay.</translation></message>
     <message><source>잘못 적음</source><translation>Written wrongly</translation></message>
     <message><source>못 받을 돈</source><translation>Never to be had</translation></message>

@@ -147,3 +147,18 @@ def test_many_at_once_wait_until_the_owner_agrees(fish: Desk, clock: StandingClo
 
     assert done is not None
     assert (done.forgotten, fish.regulars.count()) == (30, 0)
+
+
+def test_a_pc_that_has_not_heard_of_the_others_forgets_nobody_by_itself(
+    fish: Desk, clock: StandingClock
+) -> None:
+    book = fish.till.book
+    book.jot("INSERT INTO peer VALUES (1, 'https://hub.example', '7', '', x'', x'', 0)")
+    register(fish, "다른 PC에서 어제 사신 분")
+    clock.move(days=4 * 365)
+    open_every_day(fish, clock)
+    assert fish.privacy.run() == (book.today(), 0, 0, 1)
+
+    book.jot("INSERT INTO sent_log VALUES (?, 1, 100, '')", (clock.moment.at_ms,))
+
+    assert fish.privacy.run() == (book.today(), 1, 0, 0)

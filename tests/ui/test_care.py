@@ -94,7 +94,7 @@ def test_a_jump_of_the_clock_lets_nobody_go_until_the_owner_says_yes(
     clock.move(days=20 * YEAR)
     retention.ask()
     at_rest(qtbot)
-    assert "24분을 잊을 때가 됐는데" in main.banner.text()
+    assert "24분을 잊을 때가 됐어요" in main.banner.text()
     retention.sold()
     assert main.banner.text() == ""
     screen = screen_of(qtbot, fish)

@@ -89,6 +89,6 @@ def words(did: LetGo) -> str:
     if not did.waiting:
         return ""
     return say(
-        "{n}분을 잊을 때가 됐는데, 한꺼번에 많아서 기다려요. ‘단골’의 ‘살펴볼 것’을 봐 주세요.",
+        "{n}분을 잊을 때가 됐어요. 맞는지 ‘단골’의 ‘살펴볼 것’에서 먼저 봐 주세요.",
         n=did.waiting,
     )

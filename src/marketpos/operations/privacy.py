@@ -145,9 +145,9 @@ class Privacy:
 
         Runs by itself once a day, whoever is at the desk. For a thread: it has a connection of its
         own and gives way to every sale; ``stop`` is asked between people and ends it early, what
-        is left goes another time. A clock that jumped must not cost the shop its people: where
-        nothing was sold for a month, or suddenly a quarter of all would go, it waits until the
-        owner has ``agreed``.
+        is left goes another time. A clock that jumped or a line that is down must not cost the
+        shop its people: where nothing was sold for a month, or the other PCs were not heard of, or
+        suddenly a quarter of all would go, it waits until the owner has ``agreed``.
         """
         if agreed:
             self._access.check(Act.FORGET)
@@ -185,7 +185,8 @@ class Privacy:
         if not going:
             return False
         was_open = keeping.sold_before(self.book, self.book.today(), SOON_DAYS)
-        return not was_open or is_a_decision(going, customers.count(self.book))
+        heard = keeping.is_alone_or_heard(self.book, self.book.now().at_ms - SOON_DAYS * _DAY_MS)
+        return not was_open or not heard or is_a_decision(going, customers.count(self.book))
 
     def _is_over(self, one: Customer, chosen: int, then: Moment) -> bool:
         wording = keeping.agreed_wording(self.book, one.customer)

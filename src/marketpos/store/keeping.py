@@ -95,6 +95,15 @@ def sold_before(book: Book, today: int, days: int) -> bool:
     return row is not None
 
 
+def is_alone_or_heard(book: Book, since_ms: int) -> bool:
+    """Whether the shop's other PCs, if it may have any, were heard of since then."""
+    row = book.row(
+        "SELECT NOT EXISTS (SELECT 1 FROM peer) OR EXISTS (SELECT 1 FROM sent_log WHERE at_ms > ?)",
+        (since_ms,),
+    )
+    return bool(row[0])
+
+
 def last_time(book: Book, who: Id) -> Moment:
     """When anything last happened with a person: a sale, a payment, a word about a consent."""
     row = book.row(_LAST, (who,))

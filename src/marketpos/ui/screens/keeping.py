@@ -90,7 +90,7 @@ class KeepingSheet(Sheet):
         self.agree_key.setVisible(waiting > 0)
         if waiting:
             self.banner.set_text(
-                say("{n}분을 잊을 때예요. 한꺼번에 많으니 날짜가 맞는지 먼저 보세요.", n=waiting)
+                say("{n}분을 잊을 때예요. 오늘 날짜와 이분들이 맞는지 먼저 보세요.", n=waiting)
             )
         self._show_going()
 
