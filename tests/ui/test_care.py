@@ -22,6 +22,7 @@ from marketpos.ui.screens.seen_log import SeenLog
 from marketpos.ui.screens.tabs import TabsScreen
 from marketpos.ui.widgets.pagedlist import PagedList
 from marketpos.ui.window import MainWindow
+from shots import stage
 
 YEAR = 365
 
@@ -306,3 +307,20 @@ def test_where_several_use_the_pc_every_look_at_somebody_is_kept(qtbot: QtBot, f
         ("looked at the tab", kim.customer),
         ("looked", kim.customer),
     ]
+
+
+def test_the_window_lets_go_by_itself_when_it_is_quiet(qtbot: QtBot) -> None:
+    with stage((1366, 768), 1.0, "ko") as (app, rooms):
+        qtbot.waitUntil(lambda: rooms.is_warm)
+        gone = rooms.desk.regulars.count()
+        rooms.book.now.move(days=3 * YEAR)
+        sell(rooms.desk)
+        rooms.book.now.move(days=1)
+
+        rooms._minute.timeout.emit()  # ten seconds later
+        at_rest(qtbot)
+
+        assert gone > 0
+        assert rooms.desk.regulars.count() == 0
+        rooms._minute.timeout.emit()
+        assert f"{gone}분을 약속한 대로 잊어 드렸어요" in app.window.banner.text()
