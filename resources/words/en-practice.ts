@@ -11,7 +11,7 @@
     <message><source>그만</source><translation>Stop</translation></message>
     <message><source>배우기 그만</source><translation>Stop the lesson</translation></message>
     <message><source>처음부터</source><translation>From the start</translation></message>
-    <message><source>연습 끝내기</source><translation>End practice</translation></message>
+    <message><source>연습 끝내기</source><translation>End</translation></message>
     <message><source>배우기</source><translation>Lesson</translation></message>
     <message><source>잘하셨어요! {at}번째를 마쳤어요.</source><translation>Well done! That was number {at}.</translation></message>
     <message><source>{many}가지를 다 해 보셨어요! 이제 진짜 장부로 파시면 돼요.</source><translation>You have done all {many}! Now sell with the real book.</translation></message>

@@ -6,12 +6,15 @@ import re
 from functools import cache
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from marketpos.domain.lesson import Task
 from marketpos.operations.lesson import tasks
 from marketpos.operations.practice import PEOPLE, TRADE
 from marketpos.operations.starter import trades
-from marketpos.ui.words import words_of
+from marketpos.ui.screens.lesson import PracticeBar
+from marketpos.ui.theme import Theme, apply
+from marketpos.ui.words import load_language, words_of
 from ui.words_audit import all_said
 
 NUMBER = re.compile(r"[\d,]+")
@@ -55,3 +58,26 @@ def test_what_is_asked_for_is_there_to_be_sold_and_met() -> None:
 
     assert {one.product for one in tasks() if one.product} <= goods
     assert {one.last4 for one in tasks() if one.last4} <= people
+
+
+@pytest.mark.parametrize(("width", "scale"), [(1366, 1.0), (1366, 1.6), (1024, 1.3), (1024, 1.6)])
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_a_sentence_takes_two_lines_at_most_in_the_largest_letters(
+    qapp: QApplication, language: str, width: int, scale: float
+) -> None:
+    load_language(qapp, language)
+    apply(qapp, Theme(scale, compact=width == 1024))
+    bar = PracticeBar()
+    bar.resize(width - 20, 96)
+    bar.show()
+    long = []
+
+    for task in tasks():
+        bar.show_task(task.sentence(language), 10, 10)
+        qapp.processEvents()
+        long += [task.name] if len(bar.sentence.text_boxes()) > 2 else []
+    bar.close()
+    load_language(qapp, "ko")
+    apply(qapp, Theme())
+
+    assert long == []
