@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from stages import by_touch_alone, opened
@@ -12,6 +14,7 @@ from test_market_day import _fish_profile as fish_profile
 
 from builders import sell
 from marketpos.app import App, dress
+from marketpos.app.bugs import report_bugs
 from marketpos.demo.hand import touch, wait_until
 from marketpos.domain.clock import system_now
 from marketpos.operations.desk import desk_of
@@ -174,6 +177,71 @@ def test_a_damaged_book_does_not_stop_the_day_and_its_sales_come_home(
         assert app.desk is not None
         assert app.desk.counter.today() == (1, 12_000)
     assert verify(shop).ok
+
+
+def tear(shop: Path, table: str) -> None:
+    """One bit of the page where a table begins is another one than was written."""
+    book = connect(shop / "book.db", keys_for(shop).book)
+    (page,) = book.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()
+    book.close()
+    raw = bytearray((shop / "book.db").read_bytes())
+    raw[(page - 1) * 4096 + 100] ^= 1
+    (shop / "book.db").write_bytes(raw)
+
+
+def test_a_book_that_breaks_in_the_middle_of_a_sale_hands_the_cart_to_the_emergency_book(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    shop = fish_profile(tmp_path / "shop")
+    whole = (shop / "book.db").read_bytes()
+    tear(shop, "tender")
+
+    with opened(shop) as app:
+        assert app.rooms is not None
+        own = app.window
+        counter = app.rooms.counter()
+        touch(counter.tiles.tile("고등어"))
+        touch(counter.exact_key)
+        wait_until(lambda: app.window is not own and bool(app.window.banner.text()), "a way on")
+        wait_until(lambda: app.rooms is not None and app.rooms.is_warm, "the emergency book")
+        assert "비상 장부" in app.window.banner.text()
+        assert app.rooms.counter().cart().total_won == 9_000
+        touch(app.rooms.counter().exact_key)
+        assert app.desk is not None
+        assert app.desk.counter.today() == (1, 9_000)
+    with opened(shop) as app:  # it is not tried again while it is torn
+        assert "비상 장부" in app.window.banner.text()
+
+    (shop / "book.db").write_bytes(whole)
+    with opened(shop) as app:
+        assert app.desk is not None
+        assert app.desk.counter.today() == (1, 9_000)
+    assert verify(shop).problems == []
+
+
+def test_a_book_that_is_torn_where_the_counter_begins_opens_an_emergency_book(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    shop = fish_profile(tmp_path / "shop")
+    tear(shop, "product")
+
+    with opened(shop) as app:
+        wait_until(lambda: "비상 장부" in app.window.banner.text(), "the emergency book")
+        wait_until(lambda: app.rooms is not None and app.rooms.is_warm, "the counter")
+        sell_by_touch(app, "4000")
+
+
+def test_a_bug_in_telling_of_a_bug_is_not_told_for_ever(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", lambda *_: None)  # the test's own would fail it
+    end = report_bugs(tmp_path, lambda: sys.excepthook(ValueError, ValueError(), None))
+
+    sys.excepthook(KeyError, KeyError(), None)
+    end()
+
+    written = (tmp_path / "bugs.txt").read_text("utf-8")
+    assert (written.count("KeyError"), written.count("ValueError")) == (1, 1)
 
 
 def test_a_clock_ten_years_back_sells_and_keeps_the_order(qtbot: QtBot, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from marketpos.settings import Settings, keep_settings, read_settings
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from marketpos.app.practice import Practice
     from marketpos.app.rooms import Rooms
     from marketpos.app.strip import Strip
+    from marketpos.domain.cart import Cart
     from marketpos.operations.desk import Desk
 
 COMPACT_BELOW_PX = 1200
@@ -35,6 +36,7 @@ class App(QObject):
 
     ready = Signal()
     bug_met = Signal()
+    book_broke = Signal()
 
     def __init__(self, profile: Path, settings: Settings | None = None) -> None:
         super().__init__()
@@ -47,7 +49,9 @@ class App(QObject):
         self.practice: Practice | None = None
         self.strip: Strip | None = None
         self.closing: list[Callable[[], None]] = []
+        self.carried: Cart | None = None
         self.bug_met.connect(self._say_bug)
+        self.book_broke.connect(self._leave_broken_book)
 
     def show(self, width: int = 0, height: int = 0) -> None:
         """Put the window on the screen; ``open`` follows after its first frame."""
@@ -77,6 +81,12 @@ class App(QObject):
         self.window.show()
         before.close()
         before.deleteLater()
+
+    def _leave_broken_book(self) -> None:
+        """The book cannot be read while it is in use: sell on in an emergency book."""
+        from marketpos.app.emergency import begin_emergency
+
+        QTimer.singleShot(0, self, lambda: begin_emergency(self))
 
     def _new_window(self) -> MainWindow:
         window = MainWindow()

@@ -21,12 +21,17 @@ def report_bugs(folder: Path, tell: Callable[[], None]) -> Callable[[], None]:
     hold names. Returns what ends it. ``tell`` may be called on any thread.
     """
     before, before_thread = sys.excepthook, threading.excepthook
+    telling = threading.Lock()
 
     def caught(
         kind: type[BaseException], error: BaseException, where: TracebackType | None
     ) -> None:
         _write_down(folder / "bugs.txt", kind, where)
-        tell()
+        if telling.acquire(blocking=False):  # a bug in the telling is written down, not told again
+            try:
+                tell()
+            finally:
+                telling.release()
         before(kind, error, where)
 
     def caught_in_thread(args: threading.ExceptHookArgs) -> None:

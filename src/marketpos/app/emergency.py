@@ -10,7 +10,9 @@ from marketpos.app.opening import with_help
 from marketpos.store.keys import KeysLost, keys_for
 from marketpos.store.opening import MadeByNewer
 from marketpos.store.profile import Profile
+from marketpos.ui.screens.counter import CounterScreen
 from marketpos.ui.widgets.banner import Mood
+from marketpos.ui.window import SELL
 from marketpos.ui.words import say
 
 if TYPE_CHECKING:
@@ -57,6 +59,19 @@ class Emergency(QObject):
 
     def _look_again(self) -> None:
         keys_for(self._app.folder)
+
+
+def begin_emergency(app: App) -> None:
+    """Put the book aside that broke in use, and go on with the cart that was in hand; once."""
+    profile = Profile(app.folder)
+    if app.emergency is not None or profile.torn.exists():
+        return
+    profile.torn.touch()
+    made = app.window.made().get(SELL)
+    if isinstance(made, CounterScreen) and made.done() is None:
+        app.carried = made.cart().copy()
+        app.carried.customer = None  # whose name is in the book that broke
+    app.open_again()
 
 
 def emergency_words(trouble: Unavailable) -> str:

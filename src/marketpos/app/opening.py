@@ -12,6 +12,7 @@ from marketpos.domain.refusal import Unavailable
 from marketpos.operations.desk import desk_of
 from marketpos.store.ballast import Ballast, is_full
 from marketpos.store.book import Book
+from marketpos.store.driver import DatabaseError, is_torn
 from marketpos.store.keys import Keys, KeysLost, keys_for, keys_of_emergency
 from marketpos.store.opening import Damaged, MadeByNewer
 from marketpos.store.profile import InUse, Profile
@@ -45,7 +46,12 @@ def open_shop(app: App) -> None:
     app.closing.append(profile.let_go)
     app.closing.append(report_bugs(app.folder, app.bug_met.emit))
     app.closing.append(opened.book.close)
-    _furnish(app, opened)
+    opened.book.broke = app.book_broke.emit
+    try:
+        _furnish(app, opened)
+    except DatabaseError as error:
+        if not is_torn(error):
+            raise
 
 
 def open_usable_book(profile: Profile) -> Opened:
@@ -61,15 +67,27 @@ def open_usable_book(profile: Profile) -> Opened:
         book = _open_book(profile, keys)
     except (Damaged, MadeByNewer) as trouble:
         return _in_emergency(profile.emergency, keys, trouble)
-    if any(one.exists() for one in profile.emergencies):
-        from marketpos.store.emergency import bring_all_home
+    try:
+        if any(one.exists() for one in profile.emergencies):
+            from marketpos.store.emergency import bring_all_home
 
-        bring_all_home(book, profile, keys)
+            bring_all_home(book, profile, keys)
+    except DatabaseError as error:
+        book.close()
+        if not is_torn(error):
+            raise
+        return _in_emergency(profile.emergency, keys, Damaged("book", str(error)))
     return Opened(book, keys, False)
 
 
 def _open_book(profile: Profile, keys: Keys) -> Book:
     """The shop's book; on a disk that is full it takes the room that was held back."""
+    if profile.torn.exists():
+        from marketpos.store.emergency import is_still_torn
+
+        if is_still_torn(profile, keys.book):
+            raise Damaged("book", "torn")
+        profile.torn.unlink()
     try:
         return Book(profile.book, keys.book, keys.shop, system_now)
     except Damaged:
@@ -91,6 +109,9 @@ def _furnish(app: App, opened: Opened) -> None:
         with suppress(Unavailable):  # a full disk: the next start writes it
             opened.book.set_setting("keys_where", opened.keys.where)
     app.desk = desk_of(opened.book)
+    if app.carried is not None and opened.is_emergency:
+        app.desk.counter.keep(app.carried)
+    app.carried = None
     app.rooms = Rooms(app, opened)
     app.rooms.furnish()
     if opened.trouble is not None:

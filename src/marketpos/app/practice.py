@@ -126,6 +126,7 @@ class Practice(App):
         if self.real.practice is not self:
             return
         self.real.practice = None
+        self.real.bug_met.disconnect(self._say_bug)  # its window goes
         self._watch(watching=False)
         self.close()
         self.frame.hide()

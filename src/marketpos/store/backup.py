@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from marketpos.domain.refusal import Refusal, Unavailable
-from marketpos.store.driver import DatabaseError, connect
+from marketpos.store.driver import PROOF, DatabaseError, connect
 from marketpos.store.opening import NEWEST, MadeByNewer
 
 _BUSINESS = b"mp-backup"
@@ -70,6 +70,7 @@ def export(book: Path, key: bytes, to: Path, to_key: bytes) -> None:
     try:
         (version,) = live.execute("PRAGMA user_version").fetchone()
         live.execute(f"ATTACH DATABASE ? AS copy KEY \"x'{to_key.hex()}'\"", (str(to),))
+        live.execute(f"PRAGMA copy.cipher_hmac_algorithm={PROOF}")
         live.execute("BEGIN")  # one moment: whoever sells meanwhile is in the next backup
         live.execute("SELECT sqlcipher_export('copy')").fetchone()
         live.execute(f"PRAGMA copy.user_version = {int(version)}")

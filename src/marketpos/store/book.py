@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from marketpos.domain.clock import DAY_STARTS_AT, Now
 from marketpos.domain.refusal import Unavailable
 from marketpos.store.ballast import Ballast
-from marketpos.store.driver import Cursor, DatabaseError, connect, is_full, is_our_bug
+from marketpos.store.driver import Cursor, DatabaseError, connect, is_full, is_our_bug, is_torn
 from marketpos.store.opening import open_book
 from marketpos.store.turns import Turns
 from marketpos.store.waiting import Waiting, waiting
@@ -45,6 +45,7 @@ class Book:
         self._turns = Turns()
         self._ballast = Ballast(path.with_name("ballast.bin"))
         self._identity: Identity | None = None
+        self.broke: Callable[[], None] = lambda: None
 
     def keep(self, work: Callable[[Unit], T]) -> T:
         """Run ``work`` in one transaction on the till's connection; it is on the disk after this.
@@ -55,11 +56,11 @@ class Book:
             return self._kept(work)
         except DatabaseError as error:
             if not is_full(error) or not self._ballast.let_go():
-                raise _unavailable(error) from error
+                raise self._met(error) from error
         try:
             kept = self._kept(work)
         except DatabaseError as error:
-            raise _unavailable(error) from error
+            raise self._met(error) from error
         self._say_low()
         return kept
 
@@ -80,15 +81,23 @@ class Book:
             with self._transaction(self._till) as cursor:
                 cursor.execute(sql, tuple(args))
         except DatabaseError as error:
-            raise _unavailable(error) from error
+            raise self._met(error) from error
 
     def rows(self, sql: str, args: Any = ()) -> list[Any]:
         """Read on the till's connection."""
-        return self._till.execute(sql, args).fetchall()  # type: ignore[no-any-return]
+        try:
+            return self._till.execute(sql, args).fetchall()  # type: ignore[no-any-return]
+        except DatabaseError as error:
+            self._met(error)
+            raise
 
     def row(self, sql: str, args: Any = ()) -> Any:
         """Read one row on the till's connection."""
-        return self._till.execute(sql, args).fetchone()
+        try:
+            return self._till.execute(sql, args).fetchone()
+        except DatabaseError as error:
+            self._met(error)
+            raise
 
     def reading(self) -> Cursor:
         """A cursor of the till's connection, for what several questions make up together."""
@@ -233,6 +242,12 @@ class Book:
         for connection in (self._behind, self._till):
             if connection is not None:
                 connection.close()
+
+    def _met(self, error: Exception) -> Exception:
+        """What the disk's trouble is called; a file that is torn is told to who can go on."""
+        if is_torn(error):
+            self.broke()
+        return _unavailable(error)
 
     def _kept(self, work: Callable[[Unit], T]) -> T:
         with self._transaction(self._till) as cursor:

@@ -25,11 +25,11 @@ STATEMENTS = 1024
 """How many statements stay prepared: all there are. A full cache keeps its first ones for ever and
 prepares every later one anew each time, which cost a sale a third of its time."""
 
-_PROOF, _FIRST_PROOF = "HMAC_SHA256", "HMAC_SHA512"
+PROOF, _FIRST_PROOF = "HMAC_SHA256", "HMAC_SHA512"
 """What proves each page. Processors of today have SHA-256 built in, which takes a third off the
 enciphering of a sale. A book begun by 0.1.0 keeps its own, as does a copy by ``VACUUM INTO``."""
 
-_FULL, _NOT_A_BOOK = 13, 26
+_CORRUPT, _FULL, _NOT_A_BOOK = 11, 13, 26
 _MISTAKES = frozenset({0, 1, 19, 20, 21, 25})  # driver, ERROR, CONSTRAINT, MISMATCH, MISUSE, RANGE
 
 
@@ -61,7 +61,7 @@ def connect(path: Path, key: bytes) -> Any:
     ``synchronous=FULL``: a sale on screen is a sale on disk (NORMAL lost 77 % of cuts).
     """
     try:
-        return _connected(path, key, _PROOF)
+        return _connected(path, key, PROOF)
     except DatabaseError as error:
         if _code_of(error) != _NOT_A_BOOK:
             raise
@@ -89,6 +89,11 @@ def _connected(path: Path, key: bytes, proof: str) -> Any:
 def is_full(error: Exception) -> bool:
     """Whether the disk had no room; everything else about the book is fine then."""
     return _code_of(error) == _FULL
+
+
+def is_torn(error: Exception) -> bool:
+    """Whether a page of the file is not what was written: no second try will read it."""
+    return _code_of(error) in (_CORRUPT, _NOT_A_BOOK)
 
 
 def is_our_bug(error: Exception) -> bool:

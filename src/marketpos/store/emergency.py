@@ -32,8 +32,26 @@ _KEY = (
 _OTHERS = "*emergency*.db"
 """In use, brought home, or torn and put aside."""
 
+_SOON_LOOKED_THROUGH = 64 * 1024 * 1024
 _LETTERS = "EFGHJK"
 _HAPPENED = "INSERT INTO happened (at_ms, what, count, told) VALUES (?, ?, ?, 0)"
+
+
+def is_still_torn(profile: Profile, key: bytes) -> bool:
+    """Whether a book that was found torn while it was in use is not whole now.
+
+    Somebody may have put another in its place. One that takes long to look through is left alone.
+    """
+    if profile.book.stat().st_size > _SOON_LOOKED_THROUGH:
+        return True
+    try:
+        live = connect(profile.book, key)
+        try:
+            return bool(live.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok")
+        finally:
+            live.close()
+    except DatabaseError:
+        return True
 
 
 def bring_all_home(book: Book, profile: Profile, keys: Keys) -> None:

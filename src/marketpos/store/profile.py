@@ -39,6 +39,7 @@ class Profile:
         self.book = folder / "book.db"
         self.emergency = folder / "emergency.db"
         self.keyless = folder / "emergency-keyless.db"
+        self.torn = folder / "book-is-torn"
         self.emergencies = (self.emergency, self.keyless)
         self._held: IO[bytes] | None = None
 

@@ -38,6 +38,7 @@ def restore(profile: Profile, backup: Path, paper: str, now: Now) -> Restored:
         put_aside = _put_aside(profile, keys, now().at_ms)
         keep_keys(profile.folder, keys)
         _put_in_place(fresh, profile.book)
+        profile.torn.unlink(missing_ok=True)
     finally:
         clear_away(profile.folder, "restoring*")
     lock_for_paper(profile.book, keys.book, keys.shop)
