@@ -23,6 +23,7 @@ from marketpos.domain.tender import (
     Offered,
     change_for,
     change_is_due,
+    fitting,
     likely_cash,
     may_take_onnuri,
 )
@@ -182,3 +183,25 @@ def test_what_tenders_take_and_give_back_always_adds_up(amounts, offered):
     assert sum(one.amount_won for one in sale.tenders) == sale.total_won == sum(amounts)
     assert sum(one.given_won for one in sale.tenders) == sale.total_won + sale.change_won
     assert all(one.amount_won == one.given_won for one in sale.tenders if one.kind is CARD)
+
+
+@given(
+    st.integers(1, 100_000),
+    st.lists(st.integers(1, 60_000), min_size=1, max_size=3),
+    st.integers(0, 100_000),
+)
+def test_a_coupon_pays_what_is_owed_and_gives_no_change(total: int, coupons, by_card: int):
+    card = [Offered(CARD, Won(min(by_card, total)))] if by_card else []
+    held = [Offered(TenderKind.COUPON, Won(one)) for one in coupons]
+    rest = max(0, total - sum(coupons) - sum(one.given_won for one in card))
+    cash = [Offered(CASH, Won(rest + 500))]
+
+    taken = fitting(Won(total), [*held, *card, *cash])
+    sale = complete(cart_worth(total), taken, "A-0001", pays_vat=False)
+
+    paid = [one for one in sale.tenders if one.kind is TenderKind.COUPON]
+    assert sum(one.amount_won for one in sale.tenders) == total
+    assert all(one.amount_won == one.given_won for one in paid)
+    assert sum(one.amount_won for one in paid) == min(
+        sum(coupons), total - sum(one.given_won for one in card)
+    )

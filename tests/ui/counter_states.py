@@ -91,20 +91,6 @@ def splitting(desk: Desk, clock: StandingClock) -> CounterScreen:
     return screen
 
 
-def given_away(desk: Desk, clock: StandingClock) -> CounterScreen:
-    """A gift with its reason, a line let go for less, and the whole knocked off for a regular."""
-    screen = selling(desk, clock)
-    press(screen, "clear")
-    cart = screen.cart()
-    cart.touch(0)
-    cart.lower(Won(1_000), "떨이")
-    cart.touch(1)
-    cart.give_one_more("많이 사셔서")
-    cart.knock_off(Won(2_000), "단골")
-    screen.refresh()
-    return screen
-
-
 def bargain(desk: Desk, clock: StandingClock) -> CounterScreen:
     """Over the whole cart, with an amount typed."""
     screen = selling(desk, clock)
@@ -323,7 +309,6 @@ STATES: dict[str, Make] = {
         long_cart,
         refused,
         waiting,
-        given_away,
         bargain,
         bargain_line,
         bargain_reason,

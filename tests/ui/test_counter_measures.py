@@ -6,8 +6,10 @@ import pytest
 from counter_hand import Hand, at_the_counter
 from pytestqt.qtbot import QtBot
 
+from marketpos.domain.barcode import LAYOUTS, check_digit
 from marketpos.domain.money import Won
 from marketpos.operations.desk import Desk
+from marketpos.operations.scanning import Scanning
 
 
 @pytest.fixture
@@ -39,9 +41,8 @@ def ring_up(hand: Hand, name: str, *keys: str) -> tuple[int, str]:
     return line.amount_won, rows[len(hand.screen.cart().lines) - 1].cells[0].sub
 
 
-@pytest.mark.parametrize(
-    ("name", "keys", "won", "said"),
-    [
+def test_everything_is_sold_as_it_is_asked_for(hand: Hand):
+    asked = (
         ("햅쌀", ("2", "times"), 12_000, "3.2kg(2되) × 1.6kg 6,000원"),
         ("햅쌀", ("800", "weight"), 3_000, "800g(반 되) × 1.6kg 6,000원"),
         ("찹쌀", (), 40_000, "8kg(1말) × 8kg 40,000원"),
@@ -50,12 +51,10 @@ def ring_up(hand: Hand, name: str, *keys: str) -> tuple[int, str]:
         ("시금치", ("3", "times"), 9_000, "3단 × 3,000원"),
         ("굴비", (), 40_000, "1두름 × 40,000원"),
         ("달걀", ("2", "times"), 16_000, "2판 × 8,000원"),
-    ],
-)
-def test_it_is_sold_as_it_is_asked_for(
-    hand: Hand, name: str, keys: tuple[str, ...], won: int, said: str
-):
-    assert ring_up(hand, name, *keys) == (won, said)
+    )
+
+    for name, keys, won, said in asked:
+        assert ring_up(hand, name, *keys) == (won, said)
 
 
 def test_three_for_ten_thousand_without_anybody_thinking_of_it(hand: Hand, fish: Desk):
@@ -76,19 +75,13 @@ def test_the_price_of_a_line_is_changed_by_touching_it(hand: Hand):
     assert hand.total() == "2,500원"
 
 
-@pytest.mark.parametrize(
-    "layout", ["DDIIIIIPPPPPC", "DDIIIIPPPPPPC", "DIIIIIPPPPPPC", "DIIIIIIPPPPPC"]
-)
-def test_a_label_of_the_scale_is_read_in_the_layout_the_shop_chose(
-    hand: Hand, fish: Desk, layout: str
-):
-    from marketpos.domain.barcode import check_digit
-    from marketpos.operations.scanning import Scanning
-
-    Scanning(fish.counter.book).set_layout(layout)
+def test_a_label_of_the_scale_is_read_in_the_layout_the_shop_chose(hand: Hand, fish: Desk):
     squid = fish.counter.find("물오징어")[0]
-    prefix, item, price = layout.count("D"), layout.count("I"), layout.count("P")
-    digits = "21"[:prefix] + str(squid.tile).zfill(item) + "12500".zfill(price)
-    hand.type(digits + str(check_digit(digits)) + "\n")
 
-    assert hand.total() == "12,500원"
+    for layout in LAYOUTS:
+        Scanning(fish.counter.book).set_layout(layout)
+        first, item, price = layout.count("D"), layout.count("I"), layout.count("P")
+        digits = "21"[:first] + str(squid.tile).zfill(item) + "12500".zfill(price)
+        hand.type(digits + check_digit(digits) + "\n")
+
+    assert [line.amount_won for line in hand.screen.cart().lines] == [12_500] * 4

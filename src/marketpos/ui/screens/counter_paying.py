@@ -12,6 +12,7 @@ from marketpos.domain.cart import Cart
 from marketpos.domain.ids import Id
 from marketpos.domain.kinds import TenderKind
 from marketpos.domain.money import NOTHING, Won
+from marketpos.domain.refusal import Refusal
 from marketpos.domain.sale_in_hand import SaleInHand
 from marketpos.domain.tender import Offered, fitting, may_take_onnuri
 from marketpos.operations.desk import Desk
@@ -130,8 +131,8 @@ class Paying(CounterPart):
         """Past the limit it is said once, without the sums others might read; again does it."""
         hand = self._in_hand
         more = min(hand.keypad.amount_won or hand.left_won, hand.left_won)
-        if (customer, more) == self._warned or not self._desk.tabs.warns(customer, more):
-            self._warned = None
+        was, self._warned = self._warned, None
+        if was == (customer, more) or not self._passes_limit(customer, more):
             return False
         self.touched.emit()
         self._warned = (customer, more)
@@ -139,6 +140,12 @@ class Paying(CounterPart):
             say("정해 둔 외상 한도를 넘어요. 그래도 드리려면 ‘외상’을 한 번 더 누르세요.")
         )
         return True
+
+    def _passes_limit(self, customer: Id, more: Won) -> bool:
+        try:
+            return self._desk.tabs.warns(customer, more) is not None
+        except Refusal:  # somebody who is gone: the sale itself says so
+            return False
 
     def _split(self) -> None:
         self.touched.emit()
