@@ -70,13 +70,6 @@ def care_waiting(app: App, rooms: Rooms) -> QWidget:
     return app.window
 
 
-def care_log(app: App, rooms: Rooms) -> QWidget:
-    """Who looked at people."""
-    rooms.desk.privacy.held(rooms.desk.regulars.find("미용실")[0].customer)
-    _opened(app, 3)
-    return app.window
-
-
 def _page(app: App, rooms: Rooms) -> TabsScreen:
     from ui.people import owe
 
@@ -93,12 +86,6 @@ def tabs_adjust(app: App, rooms: Rooms) -> QWidget:
     return app.window
 
 
-def tabs_limit(app: App, rooms: Rooms) -> QWidget:
-    """From how much on the shop is warned."""
-    touch(_page(app, rooms).card.limit_key)
-    return app.window
-
-
 def tabs_took(app: App, rooms: Rooms) -> QWidget:
     """A line of the book, and who carried it home."""
     screen = _page(app, rooms)
@@ -111,12 +98,10 @@ def tabs_took(app: App, rooms: Rooms) -> QWidget:
 
 CARE = (
     tabs_adjust,
-    tabs_limit,
     tabs_took,
     regulars_held,
     care,
     care_doubles,
     care_keeping,
     care_waiting,
-    care_log,
 )

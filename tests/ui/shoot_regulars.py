@@ -79,7 +79,7 @@ def forget(desk: Desk, clock: StandingClock) -> QWidget:
     return window
 
 
-SHEETS = ("past", "correct", "consents", "memo", "same", "held")
+SHEETS = ("past", "correct", "consents", "memo", "same")
 STATES: dict[str, State] = {
     "regulars-found": found,
     "regulars-chosen": chosen,
