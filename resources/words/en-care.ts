@@ -3,7 +3,7 @@
 <TS version="2.1" language="en" sourcelanguage="ko">
 <context>
     <name>marketpos</name>
-    <message><source>마지막으로 오신 뒤 {n}년</source><translation>{n} years after the last visit</translation></message>
+    <message><source>마지막으로 오신 뒤 {n}년</source><translation>{n} yr after the last visit</translation></message>
     <message><source>살펴볼 것</source><translation>To look after</translation></message>
     <message><source>전화가 같은 분이 {n}쌍 있어요</source><translation>{n} pairs have the same number</translation></message>
     <message><source>두 번 적힌 분이 없어요</source><translation>Nobody is written down twice</translation></message>
@@ -35,7 +35,7 @@
     <message><source>아직 잊어 드린 분이 없어요</source><translation>Nobody was forgotten yet</translation></message>
     <message><source>잊고 있어요. 파는 것은 그대로 할 수 있어요.</source><translation>Forgetting them. You can go on selling.</translation></message>
     <message><source>잊어 드렸어요. 판 기록은 그대로예요.</source><translation>They are forgotten. The sales stay.</translation></message>
-    <message><source>{n}년</source><translation>{n} years</translation></message>
+    <message><source>{n}년</source><translation>{n} yr</translation></message>
     <message><source>곧 잊을 분</source><translation>Soon to be forgotten</translation></message>
     <message><source>{n}분을 잊을 때예요. 오늘 날짜와 이분들이 맞는지 먼저 보세요.</source><translation>It is time to forget {n} people. Check today’s date and who they are first.</translation></message>
     <message><source>{n}분</source><translation>{n}</translation></message>
