@@ -129,6 +129,29 @@ def test_a_torn_book_is_put_aside_and_the_backup_takes_its_place(
     assert verify(shop).problems == []
 
 
+def test_of_a_book_that_is_partly_torn_everything_that_can_be_read_comes_along(
+    shop: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = backed_up(capsys, shop)
+    desk = open_shop(shop)
+    for _ in range(30):
+        sell(desk, 1_000)
+    (page,) = desk.counter.book.row("SELECT rootpage FROM sqlite_master WHERE name = 'tender'")
+    desk.counter.book.close()
+    raw = bytearray((shop / "book.db").read_bytes())
+    raw[(page - 1) * 4096 + 99] ^= 1
+    (shop / "book.db").write_bytes(raw)
+
+    status, said = run(capsys, "restore", "--profile", shop, file)
+
+    assert (status, said["sales"], said["won"]) == (0, 32, 45_000)
+    assert str(said["put_aside"]).startswith("torn-")
+    desk = open_shop(shop)
+    assert sell(desk).number == "A-0033"
+    desk.counter.book.close()
+    assert verify(shop).problems == []
+
+
 @pytest.mark.parametrize("at", [0, 20_000, -1])
 def test_a_torn_backup_changes_nothing(
     shop: Path, capsys: pytest.CaptureFixture[str], at: int

@@ -19,7 +19,8 @@ from marketpos.store.keys import Keys, emergency_keys, keys_of_emergency
 from marketpos.store.opening import Damaged
 from marketpos.store.profile import Profile
 from marketpos.store.rekeying import sealed_anew
-from marketpos.store.stream import events
+from marketpos.store.salvage import is_whole, own_events, rows_of
+from marketpos.store.stream import EVENT
 from marketpos.wire.envelope import Envelope
 from marketpos.wire.messages import FeedEntry
 from marketpos.wire.sealing import CannotOpen
@@ -47,7 +48,7 @@ def is_still_torn(profile: Profile, key: bytes) -> bool:
     try:
         live = connect(profile.book, key)
         try:
-            return bool(live.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok")
+            return not is_whole(live)
         finally:
             live.close()
     except DatabaseError:
@@ -98,15 +99,21 @@ def bring_home(book: Book, emergency: Path, key: bytes) -> int:
         return 0
     try:
         other = connect(emergency, key)
-        try:
-            taken = _take_over(book, other)
-        finally:
-            other.close()
-    except (DatabaseError, CannotOpen) as error:
-        if not is_full(error):  # it cannot be read either: it stays, for the association
-            _say_torn(book, emergency)
+    except DatabaseError:
+        _say_torn(book, emergency)  # it cannot be read either: it stays, for the association
         return 0
-    emergency.replace(emergency.with_name(f"emergency-home-{book.now().at_ms}.db"))
+    try:
+        taken, whole = _take_over(book, other), is_whole(other)
+    except (DatabaseError, CannotOpen) as error:
+        if is_full(error):
+            return 0  # the next start does it
+        taken, whole = 0, False
+    finally:
+        other.close()
+    if whole:
+        emergency.replace(emergency.with_name(f"emergency-home-{book.now().at_ms}.db"))
+    else:
+        _say_torn(book, emergency)
     return taken
 
 
@@ -123,9 +130,10 @@ def take_over(
 ) -> list[Envelope]:
     """Every fact that another book of this PC recorded and this one has not, and its carts.
 
-    ``without``: kinds that stay where they are. They go to the end of the live stream.
+    ``without``: kinds that stay where they are. They go to the end of the live stream. Of a book
+    that is torn, what can be read.
     """
-    for row in other.execute("SELECT customer, key FROM customer_key").fetchall():
+    for row in rows_of(other, "SELECT customer, key FROM customer_key"):
         cursor.execute(_KEY, (*row, row[0]))
     log = HubLog(cursor, book.identity().shop_key)
     fresh = []
@@ -134,19 +142,10 @@ def take_over(
         fresh.append(entry.envelope)
     cursor.execute("UPDATE event SET feed_n = NULL WHERE feed_n = 0")
     log.reissue([one.event_id for one in fresh])
-    cursor.executemany(_HAPPENED, _untold(other))
-    bring_carts(cursor, other.execute("SELECT * FROM cart ORDER BY at_ms").fetchall())
+    untold = rows_of(other, "SELECT at_ms, what, count FROM happened WHERE NOT told")
+    cursor.executemany(_HAPPENED, untold)
+    bring_carts(cursor, rows_of(other, "SELECT * FROM cart ORDER BY at_ms"))
     return fresh
-
-
-def _untold(other: Any) -> list[Any]:
-    """What was noted there and nobody has read; an older version's book notes nothing."""
-    if other.execute("SELECT 1 FROM sqlite_master WHERE name = 'happened'").fetchone() is None:
-        return []
-    found: list[Any] = other.execute(
-        "SELECT at_ms, what, count FROM happened WHERE NOT told"
-    ).fetchall()
-    return found
 
 
 def _say_home(cursor: Cursor, at_ms: int, fresh: list[Envelope]) -> None:
@@ -169,12 +168,9 @@ def _facts(book: Book, other: Any, log: HubLog, without: Collection[str]) -> Ite
     """What is not here yet, sealed with the key this shop has now."""
     (old,) = other.execute("SELECT shop_key FROM device").fetchone()
     new = book.identity().shop_key
-    own = other.execute(
-        "SELECT n, event_id, kind FROM event JOIN own_stream USING (stream) ORDER BY n"
-    ).fetchall()
-    for n, event_id, kind in own:
+    for n, event_id, kind in own_events(other):
         if kind in without or log.find(Id(bytes(event_id))) is not None:
             continue
-        for row in events(other.cursor(), "WHERE n = ?", (n,)):
+        for row in rows_of(other, f"{EVENT} WHERE n = ?", (n,)):
             envelope, body = sealed_anew(row, old, new)
             yield FeedEntry(0, row[12], envelope, body)

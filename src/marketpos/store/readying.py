@@ -17,6 +17,7 @@ from marketpos.store.happened import note
 from marketpos.store.keys import Keys
 from marketpos.store.opening import begin_stream
 from marketpos.store.profile import Profile
+from marketpos.store.salvage import rows_of
 
 _OF_THE_SHOP = ("shop.set", "channel.set", "product.set", "price.set", "retention.set")
 """What another shop's book says of itself is not said of this one."""
@@ -59,7 +60,7 @@ def made_ready(profile: Profile, fresh: Path, keys: Keys, now: Now) -> Restored:
 
 
 def open_here(profile: Profile, key: bytes) -> Any:
-    """The book that is there, if it can be read at all."""
+    """The book that is there, if it can be opened: of a torn one some pages can be read."""
     if not profile.book.exists():
         return None
     try:
@@ -67,14 +68,12 @@ def open_here(profile: Profile, key: bytes) -> Any:
     except DatabaseError:
         return None
     try:
-        faults = here.execute("PRAGMA quick_check(1)").fetchone()[0]
-        here.execute("SELECT 1 FROM own_stream WHERE live").fetchone()
+        if here.execute("SELECT shop_key FROM device").fetchone() is not None:
+            return here
     except DatabaseError:
-        faults = "torn"
-    if faults != "ok":
-        here.close()
-        return None
-    return here
+        pass
+    here.close()
+    return None
 
 
 def _number_on(profile: Profile, cursor: Cursor, here: Any, today: int) -> None:
@@ -93,7 +92,7 @@ def _number_on(profile: Profile, cursor: Cursor, here: Any, today: int) -> None:
 
 def _forget(profile: Profile, cursor: Cursor, here: Any) -> int:
     """Whom the book that was here, or the profile's list, has forgotten since."""
-    erased = here.execute("SELECT customer FROM erasure").fetchall() if here else []
+    erased = rows_of(here, "SELECT customer FROM erasure") if here else []
     known = {bytes(row[0]) for row in cursor.execute("SELECT customer FROM erasure")}
     again = [Id(bytes(row[0])) for row in erased if bytes(row[0]) not in known]
     for customer in again:

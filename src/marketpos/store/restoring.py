@@ -19,6 +19,7 @@ from marketpos.store.keys import Keys, keep_keys, known_keys
 from marketpos.store.paperlock import book_key, lock_for_paper
 from marketpos.store.profile import Profile
 from marketpos.store.readying import Restored, made_ready, open_here
+from marketpos.store.salvage import is_whole
 
 
 def restore(profile: Profile, backup: Path, paper: str, now: Now) -> Restored:
@@ -78,6 +79,7 @@ def _put_aside(profile: Profile, keys: Keys, at_ms: int) -> str:
     else:
         held = bytes(here.execute("SELECT shop_key FROM device").fetchone()[0])
         name = f"put-aside-{at_ms}.db" if held == keys.shop else f"another-shop-{at_ms}.db"
+        name = name if is_whole(here) else f"torn-{at_ms}-book.db"
         here.close()  # the last to close it brings its log into the file
     for part in ("", "-wal", "-shm"):
         there = profile.book.with_name(profile.book.name + part)
