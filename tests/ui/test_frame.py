@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from marketpos.ui.theme import Role
 from marketpos.ui.widgets.banner import Banner, Mood
@@ -165,6 +166,23 @@ def test_escape_closes_a_sheet_and_gives_the_keyboard_back(
 
     assert took
     assert field.hasFocus()
+
+
+def test_a_sheet_closes_although_what_had_the_keyboard_before_is_gone(
+    qtbot: QtBot, window: QWidget, host: QWidget
+) -> None:
+    before = TextField("이름", parent=window)
+    before.show()
+    window.activateWindow()
+    before.setFocus()
+    sheet = Sheet("찾기")
+    sheet.open_over(host)
+    before.deleteLater()
+    qtbot.waitUntil(lambda: not isValid(before))
+
+    sheet.close_sheet()
+
+    assert not sheet.is_open()
 
 
 def test_nothing_is_touched_through_a_sheet(qtbot: QtBot, host: QWidget) -> None:

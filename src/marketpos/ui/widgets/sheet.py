@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from marketpos.ui.theme import GAP, Text
 from marketpos.ui.widgets.key import Key
@@ -74,8 +75,9 @@ class Sheet(QWidget):
         self._host.removeEventFilter(self)
         self._host = None
         self.hide()
-        if self._before is not None and self._before.isVisible():
-            self._before.setFocus()
+        before = self._before
+        if before is not None and isValid(before) and before.isVisible():  # it may be gone by now
+            before.setFocus()
         self._before = None
         self.closed.emit()
 
