@@ -38,7 +38,9 @@ def names(hand: Hand) -> list[tuple[str, int, str]]:
 def test_an_amount_coupon_scanned_in_the_middle_pays_its_part(hand: Hand, fish: Desk):
     code = fish.coupons.give("3천원 할인", END_OF_YEAR, amount=Won(3_000)).code
     hand.tile("고등어")
-    scan(hand, code)
+    with hand.qtbot.waitSignal(hand.screen.handed_over) as shown:  # to the customer too
+        scan(hand, code)
+    assert [one.given_won for one in shown.args[1]] == [3_000]
     assert hand.total() == "6,000원"
     hand.tile("동태")
     assert hand.total() == "11,000원"

@@ -307,6 +307,8 @@ class CounterScreen(QWidget):
         self._show()
         self.coupons.look()
         self.cart_changed.emit(self.cart())
+        if self._in_hand.offered:
+            self._tell_handed_over()
 
     def _show(self) -> None:
         hand = self._in_hand
