@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QApplication
 
 from marketpos.settings import Settings, keep_settings, read_settings
 from marketpos.ui import theme
-from marketpos.ui.window import MainWindow
+from marketpos.ui.outlines import Outlines, read_places
+from marketpos.ui.window import SELL, MainWindow
 from marketpos.ui.words import load_language, say
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class App(QObject):
         self.carried: Cart | None = None
         self.bug_met.connect(self._say_bug)
         self.book_broke.connect(self._leave_broken_book)
+        self._show_outlines()
 
     def show(self, width: int = 0, height: int = 0) -> None:
         """Put the window on the screen; ``open`` follows after its first frame."""
@@ -93,6 +95,16 @@ class App(QObject):
         window.painted.connect(self.open)
         window.closing.connect(lambda: self._closed(window))
         return window
+
+    def _show_outlines(self) -> None:
+        """For the very first frame; they go when the book was opened."""
+        places = read_places(self.folder, self.settings.text_scale)
+        if places is not None:
+            outlines = Outlines(places)
+            self.window.stack.addWidget(outlines)
+            self.window.painted.connect(outlines.deleteLater)
+            self.window.rail.set_current(SELL)
+            self.window.stack.setFocus()
 
     def _closed(self, window: MainWindow) -> None:
         if window is self.window:  # one that was put away took nothing along

@@ -161,6 +161,7 @@ class Rooms(QObject):
         self._open_printing()
         self._ask_morning()
         self._keep_in_time()
+        self._keep_outlines()
         self.is_warm = True
 
     def _open_printing(self) -> None:
@@ -186,6 +187,12 @@ class Rooms(QObject):
 
         self._retention = Retention(self.desk, self.window, lambda: self.counter().cart().is_empty)
         self._minute.timeout.connect(self._retention.ask)
+
+    def _keep_outlines(self) -> None:
+        from marketpos.ui.outlines import keep_places, places_of
+
+        if self.window.current() == rooms.SELL:
+            keep_places(self.app.folder, places_of(self.counter(), self.app.settings.text_scale))
 
     def _warm_failed(self, error: Exception) -> None:
         if not isinstance(error, Unavailable):
