@@ -35,5 +35,6 @@
     <message><source>안 쓰는 파일을 지우고 다시 켜 주세요. 장부는 그대로 있어요. 그동안은 적어 두세요.</source><translation>Delete files that nobody needs and start again. The book is untouched. Meanwhile write sales down on paper.</translation></message>
     <message><source>똑같이 한 번 더 눌러 주세요</source><translation>Once more, the same</translation></message>
     <message><source>두 번이 서로 달라요. 처음부터 다시 눌러 주세요.</source><translation>The two are not the same. Begin again.</translation></message>
+    <message><source>QR이 잘 안 읽혀서 내보내지 않았어요. 채널 QR의 주소를 다시 봐 주세요.</source><translation>The QR could not be read back, so it was not given out. Look at the address under Channel QR.</translation></message>
 </context>
 </TS>

@@ -148,6 +148,8 @@ def unavailable_words(error: Unavailable) -> str:
             return say("파일로 저장하지 못했어요. 디스크에 자리가 있는지 봐 주세요.")
         case "keys":
             return say("장부의 열쇠를 찾을 수 없어요. 종이에 적어 둔 열쇠를 준비해 주세요.")
+        case "qr":
+            return say("QR이 잘 안 읽혀서 내보내지 않았어요. 채널 QR의 주소를 다시 봐 주세요.")
         case "profile":
             return say("마켓포스가 이미 켜져 있어요. 그 창에서 파세요.")
     return say("잠깐 쓸 수 없는 것이 있어요. 판매는 그대로 돼요.")
