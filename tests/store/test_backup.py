@@ -76,7 +76,7 @@ def test_the_paper_key_alone_brings_a_backup_onto_a_new_pc(
 ) -> None:
     file, anew = backed_up(capsys, shop), tmp_path / "new"
 
-    assert run(capsys, "restore", "--profile", anew, file)[1] == {"ok": False, "why": "NotABackup"}
+    assert run(capsys, "restore", "--profile", anew, file)[1] == {"ok": False, "why": "KeysLost"}
     other = to_paper(b"x" * 32)
     assert run(capsys, "restore", "--profile", anew, file, "--key", other)[0] == 1
     paper = to_paper(keys_for(shop).shop)

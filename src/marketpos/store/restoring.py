@@ -15,7 +15,7 @@ from marketpos.domain.clock import Now
 from marketpos.domain.paperkey import from_paper
 from marketpos.store.backup import NotABackup, clear_away, export, key_of, look_into
 from marketpos.store.driver import DatabaseError
-from marketpos.store.keys import Keys, keep_keys, known_keys
+from marketpos.store.keys import Keys, KeysLost, keep_keys, known_keys
 from marketpos.store.paperlock import book_key, lock_for_paper
 from marketpos.store.profile import Profile
 from marketpos.store.readying import Restored, made_ready, open_here
@@ -26,8 +26,9 @@ def restore(profile: Profile, backup: Path, paper: str, now: Now) -> Restored:
     """Put the backup in the place of the book; the caller holds the profile.
 
     ``paper``: the shop's key in letters, where this PC does not have it. Raises
-    :class:`NotABackup`, :class:`opening.MadeByNewer`, :class:`paperkey.TornPaperKey` or OSError;
-    nothing has changed then. A kill at any moment leaves the old book or the new one.
+    :class:`NotABackup`, :class:`keys.KeysLost`, :class:`opening.MadeByNewer`,
+    :class:`paperkey.TornPaperKey` or OSError; nothing has changed then. A kill at any moment leaves
+    the old book or the new one.
     """
     known = known_keys(profile.folder)
     keys = _keys(profile, known, paper)
@@ -50,7 +51,7 @@ def _keys(profile: Profile, known: Keys | None, paper: str) -> Keys:
     """The book's own key stays, wherever it is found; the shop's is the backup's."""
     if not paper.strip():
         if known is None:
-            raise NotABackup
+            raise KeysLost("keys")
         return known
     shop_key = from_paper(paper)
     book = known.book if known else book_key(profile.book, shop_key) or os.urandom(32)
