@@ -5,11 +5,14 @@ Pictures go to build/shots/LANGUAGE/SIZE-TEXT/NAME.png; ``ONLY=counter`` draws w
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -18,7 +21,7 @@ os.environ["MARKETPOS_KEYS"] = "file"
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from builders import StandingClock, fish_shop, sell
+from builders import fish_shop, open_book, open_desk, sell
 from marketpos.app import App
 from marketpos.app.guard import REGISTER
 from marketpos.app.opening import Opened
@@ -29,7 +32,6 @@ from marketpos.operations.desk import Desk, desk_of
 from marketpos.operations.regulars import Answer, Customer, Person
 from marketpos.operations.safety import Line, SyncWord
 from marketpos.settings import Settings
-from marketpos.store.book import Book
 from marketpos.store.keys import Keys
 from marketpos.ui import theme
 from marketpos.ui import window as rooms_of
@@ -89,10 +91,10 @@ def stage(
         load_language(QApplication.instance(), language)
         theme.apply(QApplication.instance(), theme.Theme(scale, compact=size[0] < 1200))
         forget_last_touch()
-        book = Book(Path(folder) / "book.db", b"k" * 32, b"s" * 32, StandingClock())
-        desk = desk_of(book)
         if set_up:
-            _live_in(fish_shop(desk))
+            shutil.copy(_lived_in() / "book.db", folder)
+        book = open_book(Path(folder))
+        desk = desk_of(book)
         app = App(Path(folder), Settings(language=language, text_scale=scale))
         app.window.painted.disconnect()
         app.desk = desk
@@ -119,6 +121,17 @@ def settle() -> None:
     """Let everything that was asked for be drawn."""
     for _ in range(6):
         QApplication.processEvents()
+
+
+@cache
+def _lived_in() -> Path:
+    """The folder with the book of the shop, made once: every stage begins with a copy of it."""
+    folder = Path(tempfile.mkdtemp(prefix="marketpos-shots-"))
+    atexit.register(shutil.rmtree, folder)
+    desk = open_desk(folder)
+    _live_in(fish_shop(desk))
+    desk.counter.book.close()
+    return folder
 
 
 def _live_in(desk: Desk) -> None:
