@@ -12,7 +12,7 @@ from queue import Empty, Queue
 
 from marketpos.domain.scale import Reading
 
-SOON_S = 5.0
+SOON_S = 20.0
 
 
 class CableScale:
@@ -30,7 +30,7 @@ class CableScale:
 
     def speak(self, frame: bytes, told: Queue[Reading]) -> Reading:
         """Says it again and again, as scales do, until somebody listens."""
-        for _ in range(50):
+        for _ in range(150):
             self.say(frame)
             try:
                 return told.get(timeout=0.1)

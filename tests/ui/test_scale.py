@@ -88,7 +88,7 @@ def test_pulled_out_or_moving_for_ever_a_typed_weight_and_pieces_are_sold(
     hand.tile("고등어")
 
     weighed.scale.pull_out()
-    weighed.qtbot.waitUntil(lambda: hand.screen.left.scale.text() == "저울 꺼짐")
+    weighed.qtbot.waitUntil(lambda: hand.screen.left.scale.text() == "저울 꺼짐", timeout=15_000)
     hand.tile(CLAMS)
     hand.tap(hand.screen.exact_key)
 
@@ -116,7 +116,9 @@ def test_the_scale_is_chosen_by_touch_and_tried_at_once(qtbot: QtBot, fish: Desk
     sheet.show_ports([("COM1", "모뎀"), (scale.port, "USB-Serial")])
 
     tap_row(qtbot, sheet.ports, 1)
-    qtbot.waitUntil(lambda: scale.say(spoken("1.250")) or sheet.weight.text() == "저울 1.25kg")
+    qtbot.waitUntil(
+        lambda: scale.say(spoken("1.250")) or sheet.weight.text() == "저울 1.25kg", timeout=15_000
+    )
     tap(qtbot, sheet.talk_keys[Talk.ASKED])
     asked = scale_of(fish.counter.book)
     tap(qtbot, sheet.none_key)
