@@ -113,12 +113,12 @@ def _strip(rooms: Rooms, edge: Edge) -> StripWindow:
 
 def _saved(window: StripWindow) -> Done:
     for key in ("1", "2", "000"):
-        touch(window.pad.key(key))
-    touch(window.regular_key)
+        touch(window.face.pad.key(key))
+    touch(window.face.regular_key)
     touch(window.finder.other_key)
     touch(window.finder.initials.key("ㄱ"))
     touch(window.finder.keys[0])
-    touch(window.card_key)
+    touch(window.face.card_key)
     done = window.done()
     assert done is not None
     return done
@@ -127,20 +127,20 @@ def _saved(window: StripWindow) -> Done:
 def strip(app: App, rooms: Rooms) -> QWidget:
     window = _strip(rooms, Edge.RIGHT)
     for key in ("1", "2", "000"):
-        touch(window.pad.key(key))
+        touch(window.face.pad.key(key))
     return window
 
 
 def strip_saved(app: App, rooms: Rooms) -> QWidget:
     window = _strip(rooms, Edge.RIGHT)
     _saved(window)
-    touch(window.void_key)
+    touch(window.face.void_key)
     return window
 
 
 def strip_find(app: App, rooms: Rooms) -> QWidget:
     window = _strip(rooms, Edge.RIGHT)
-    touch(window.regular_key)
+    touch(window.face.regular_key)
     touch(window.finder.other_key)
     touch(window.finder.initials.key("ㄱ"))
     return window
@@ -148,7 +148,7 @@ def strip_find(app: App, rooms: Rooms) -> QWidget:
 
 def strip_qr(app: App, rooms: Rooms) -> QWidget:
     window = _strip(rooms, Edge.RIGHT)
-    touch(window.qr_key)
+    touch(window.face.qr_key)
     return window
 
 
@@ -160,14 +160,14 @@ def strip_bar(app: App, rooms: Rooms) -> QWidget:
 
 def strip_bar_find(app: App, rooms: Rooms) -> QWidget:
     window = _strip(rooms, Edge.BOTTOM)
-    touch(window.regular_key)
+    touch(window.face.regular_key)
     touch(window.finder.digits.key("4"))
     return window
 
 
 def strip_bar_qr(app: App, rooms: Rooms) -> QWidget:
     window = _strip(rooms, Edge.BOTTOM)
-    touch(window.qr_key)
+    touch(window.face.qr_key)
     return window
 
 

@@ -16,7 +16,8 @@ from stages import by_touch_alone, opened
 from builders import fish_shop
 from journeys.practice_hand import Learner
 from marketpos.app import App
-from marketpos.app.practice import ASKS_AFTER_MS, NoHub, Practice
+from marketpos.app.practice import ASKS_AFTER_MS, Practice
+from marketpos.app.practice_rooms import PracticeLink
 from marketpos.demo.hand import touch, wait_until
 from marketpos.demo.market import Market
 from marketpos.operations.lesson import tasks
@@ -164,7 +165,7 @@ def test_nothing_in_practice_could_reach_a_hub_and_everything_says_what_it_is(
         practice = practise(ready(app))
         rooms = practice.rooms
         assert rooms is not None
-        assert isinstance(rooms.link, NoHub)
+        assert isinstance(rooms.link, PracticeLink)
         assert rooms.link.word().line is Line.PRACTICE
         assert {one.phone for one in rooms.desk.regulars.recent()} == {one.phone for one in PEOPLE}
         assert not {rooms_of.SAFETY, rooms_of.SETTINGS} & set(practice.window.rail.names())

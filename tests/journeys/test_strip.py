@@ -40,7 +40,7 @@ def shop_of(app: App) -> Desk:
 
 def type_on(strip: StripWindow, *keys: str) -> None:
     for key in keys:
-        touch(strip.pad.key(key))
+        touch(strip.face.pad.key(key))
 
 
 def test_three_sales_a_regular_and_a_void_by_touch_alone(qtbot: QtBot, tmp_path: Path) -> None:
@@ -58,37 +58,37 @@ def test_three_sales_a_regular_and_a_void_by_touch_alone(qtbot: QtBot, tmp_path:
         assert [one.total_won for one in desk.counter.suspended()] == [9_000]  # what lay there
 
         type_on(strip, "1", "2", "000")
-        touch(strip.card_key)
-        assert "12,000원 카드" in strip.saved.text()
+        touch(strip.face.card_key)
+        assert "12,000원 카드" in strip.face.saved.text()
         type_on(strip, "8", "000")
-        touch(strip.regular_key)
+        touch(strip.face.regular_key)
         for digit in "1357":
             touch(strip.finder.digits.key(digit))
-        assert strip.regular_key.text() == "세탁소 박사장"
-        touch(strip.cash_key)
-        touch(strip.qr_key)
+        assert strip.face.regular_key.text() == "세탁소 박사장"
+        touch(strip.face.cash_key)
+        touch(strip.face.qr_key)
         assert strip.qr.view.module_pixels() >= 3
         touch(strip.qr.close_key)
         type_on(strip, "5", "000", "back", "0")
-        touch(strip.card_key)
+        touch(strip.face.card_key)
         for _ in range(2):
-            touch(strip.void_key)
-        touch(strip.card_key)
-        assert "담은 것이 없어요" in strip.said.text()
+            touch(strip.face.void_key)
+        touch(strip.face.card_key)
+        assert "담은 것이 없어요" in strip.face.said.text()
 
         assert desk.counter.today() == (2, 20_000)
         assert desk.regulars.by_last4("1357")[0].visits == 1
         last = desk.counter.last_sale()
         assert last is not None
         assert last.tenders[0].kind is TenderKind.CASH
-        touch(strip.whole_key)
+        touch(strip.face.whole_key)
         assert app.window.current() == rooms_of.SELL
         assert app.window.status.today() == "오늘 2건"
         touch(app.rooms.counter().cart_panel.void_key)
         assert [line.name for line in app.rooms.counter().cart().lines] == ["고등어"]
         touch(app.window.rail.key(NAME))
         assert strip_of(app).isVisible()
-        touch(strip_of(app).edge_key)
+        touch(strip_of(app).face.edge_key)
         assert app.settings.strip_edge == "bottom"
         assert strip_of(app).width() > strip_of(app).height()
 
@@ -116,7 +116,7 @@ def test_it_is_there_again_at_the_next_start_and_asks_for_no_keyboard(
     QTest.keyClick(strip, Qt.Key.Key_Enter)
     assert app.desk is not None
     assert app.desk.counter.today() == (1, 7_000)
-    touch(strip.whole_key)
+    touch(strip.face.whole_key)
     assert app.window.isVisible()
     app.window.close()
     app.close()

@@ -7,18 +7,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from marketpos.app import App
 from marketpos.app.opening import Opened
-from marketpos.app.rooms import Rooms
+from marketpos.app.practice_rooms import PracticeRooms
 from marketpos.domain.refusal import Unavailable
 from marketpos.operations.desk import desk_of
 from marketpos.operations.lesson import Lesson, tasks
 from marketpos.operations.practice import furnish, lend_printer
-from marketpos.operations.safety import Line, SyncWord
-from marketpos.store.practice import PracticeBook, PracticeStaysHere, open_practice
+from marketpos.store.practice import PracticeBook, open_practice
 from marketpos.ui import window as rooms
 from marketpos.ui.practice_frame import PracticeFrame
 from marketpos.ui.window import MainWindow
@@ -33,40 +32,6 @@ ASKS_AFTER_MS = 5 * 60_000
 """A counter that nobody touched for so long may be wanted for a customer."""
 
 _TOUCHES = (QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress)
-
-
-class NoHub(QObject):
-    """The line of a practice book: there is none, and nothing here could make one."""
-
-    told = Signal(object)
-    pulled = Signal()
-
-    def load(self) -> None:
-        """There is nothing to load."""
-
-    def start(self) -> None:
-        """There is nothing to start."""
-
-    def stop(self) -> None:
-        """There is nothing to end."""
-
-    def push_now(self) -> None:
-        """There is nowhere to push."""
-
-    def word(self) -> SyncWord:
-        """That it is practice."""
-        return SyncWord(Line.PRACTICE)
-
-    def join(self, address: str, code: str, paper_key: str = "") -> str:
-        """Raises :class:`store.practice.PracticeStaysHere`."""
-        raise PracticeStaysHere
-
-
-class PracticeRooms(Rooms):
-    """The screens of a practice book."""
-
-    def _make_link(self, opened: Opened) -> NoHub:
-        return NoHub()
 
 
 class Practice(App):

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from marketpos.app.happenings import Happenings
     from marketpos.app.morning import Morning
     from marketpos.app.opening import Opened
-    from marketpos.app.practice import NoHub
+    from marketpos.app.practice_rooms import PracticeLink
     from marketpos.app.printing import PrintRoom
     from marketpos.app.retention import Retention
     from marketpos.association import Association
@@ -70,7 +70,7 @@ class Rooms(QObject):
         self._soon = QTimer(self, singleShot=True, interval=PUSH_AFTER_MS)
         self._minute = QTimer(self, interval=10_000)
 
-    def _make_link(self, opened: Opened) -> HubConnection | NoHub:
+    def _make_link(self, opened: Opened) -> HubConnection | PracticeLink:
         return HubConnection(opened.book, self.app.folder, opened.keys)
 
     def furnish(self) -> None:
