@@ -154,6 +154,7 @@ def main(argv: list[str]) -> int:
         from marketpos.app.strip import begin_with_strip
 
         begin_with_strip(running)
+        _collect_from_now_on()  # the whole window may never be painted
     else:
         running.show()
     code = app.exec()

@@ -91,7 +91,8 @@ def open_strip(app: App) -> None:
     """The strip from now on, also at the next start."""
     if app.strip is None:
         app.strip = Strip(app)
-    app.change(strip=True)
+    if not app.settings.strip:
+        app.change(strip=True)
     app.strip.open()
 
 
