@@ -9,13 +9,14 @@ SYSTEM := libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libzbar0
 
 export QT_QPA_PLATFORM ?= $(if $(DISPLAY)$(WAYLAND_DISPLAY),,offscreen)
 
-.PHONY: help demo test check bench shots system browser
+.PHONY: help demo test check bench monkey shots system browser
 
 help:
 	@echo "make demo       open the app on a demo shop, or run its day headless; PY=3.13 for another Python"
 	@echo "make test       set up and run every test"
 	@echo "make check      format, lint, types, import contracts"
 	@echo "make bench      figures beside their floors, one JSON line each"
+	@echo "make monkey     a hundred thousand touches of wet hands, told and summed"
 	@echo "make shots      pictures of every screen into build/shots/"
 	@echo "make installer  the Windows setup file into build/"
 
@@ -57,6 +58,9 @@ check: $(READY)
 
 bench: system
 	@PYTHONPATH=tests $(BIN)/python -m bench $(ONLY)
+
+monkey: system
+	@PYTHONPATH=tests QT_QPA_PLATFORM=offscreen $(BIN)/python -m journeys.monkeys $(ONLY)
 
 shots: system
 	@PYTHONPATH=tests $(BIN)/python -m shots $(ONLY)
