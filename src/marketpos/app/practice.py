@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from marketpos.app import App
@@ -37,6 +37,8 @@ _TOUCHES = (QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress)
 class Practice(App):
     """One practice, from its beginning until the real book is back."""
 
+    _book_changed = Signal()  # on whichever thread
+
     def __init__(self, real: App, *, anew: bool = False) -> None:
         super().__init__(real.folder / FOLDER, real.settings)
         self.real, self._anew = real, anew
@@ -46,6 +48,7 @@ class Practice(App):
         self._idle.timeout.connect(self.frame.ask_whether_still_there)
         self._look_soon = QTimer(self, singleShot=True, interval=0)
         self._look_soon.timeout.connect(self._look)
+        self._book_changed.connect(self._look_soon.start)
         self._connect()
 
     def _new_window(self) -> MainWindow:
@@ -65,7 +68,7 @@ class Practice(App):
         self.rooms = PracticeRooms(self, Opened(book, keys, False))
         self.rooms.furnish()
         self.lesson = Lesson(book)
-        book.changed = self._look_soon.start
+        book.changed = self._book_changed.emit
         self.show_lesson()
 
     def begin(self) -> None:
