@@ -78,14 +78,19 @@ def test_last_month_is_one_touch_and_the_future_none(qtbot: QtBot, page: ReportP
     assert (page.report.first, page.report.last) == (20261001, 20261031)
 
 
-def test_the_spreadsheet_holds_what_was_sold(qtbot: QtBot, page: ReportPage) -> None:
+def test_the_spreadsheet_holds_what_was_sold_and_the_closings(
+    qtbot: QtBot, page: ReportPage, fish: Desk
+) -> None:
     from openpyxl import load_workbook
 
+    fish.till.close_day()
     tap(qtbot, page.files.tables_key)
 
     book = load_workbook(kept(qtbot)[0])
     cells = [cell.value for row in book.worksheets[0].iter_rows() for cell in row]
     assert 12_000 in cells
+    closings = [tuple(cell.value for cell in row) for row in book.worksheets[-1].iter_rows()]
+    assert [(row[0], row[4]) for row in closings[1:]] == [("A-Z1", 12_000)]
 
 
 def test_every_line_is_kept_as_csv_that_excel_opens(qtbot: QtBot, page: ReportPage) -> None:

@@ -73,11 +73,13 @@ class FilesSheet(Sheet):
 
     def _save_tables(self) -> None:
         report, words = self._shown(), table_words()
+        closes = self._desk.till.reports_between(report.first, report.last)
 
         def make() -> bytes:
             from marketpos.outputs import report_tables, workbook
 
-            return workbook.xlsx(report_tables.tables(report, words))
+            made = report_tables.tables(report, words)
+            return workbook.xlsx([*made, report_tables.closes_table(closes, words)])
 
         self._save(make, say("매출"), "xlsx", report.first, report.last)
 
