@@ -57,6 +57,21 @@ def test_the_day_stands_beside_the_day_it_is_fairly_compared_with(screen: Taking
     assert "% 더" in screen.report.cards.total_note.text()
 
 
+def test_a_market_day_stands_beside_the_last_market_day_and_not_beside_yesterday(
+    qtbot: QtBot, fish: Desk, clock: StandingClock
+) -> None:
+    fish.shop.change(market_days="4·9")
+    for days, won in ((-4, 10_000), (4, 70_000), (1, 15_000)):  # the 19th, the 23rd, the 24th
+        clock.move(days=days)
+        sell(fish, won)
+
+    screen = TakingsScreen(fish)
+    in_sight(qtbot, screen)
+    screen.report.show_span("today")
+
+    assert screen.report.cards.total_note.text() == "지난 장날보다 50% 더"
+
+
 def test_each_hour_has_a_bar_and_the_busiest_is_named(screen: TakingsScreen) -> None:
     bars = screen.report.chart.bars
 
