@@ -62,5 +62,6 @@
     <message><source>영수증 프린터가 잘 돼요.</source><translation>The receipt printer works.</translation></message>
     <message><source>영수증 프린터: {why}</source><translation>Receipt printer: {why}</translation></message>
     <message><source>속도 {n}</source><translation>Speed {n}</translation></message>
+    <message><source>영수증: {why} 고치면 윈도가 이어서 뽑아요.</source><translation>Receipt: {why} Windows prints it once that is put right.</translation></message>
 </context>
 </TS>

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from marketpos.domain.printers import Hand, Printer, PrinterTrouble, Trouble, Way
 from marketpos.outputs.printer_bytes import drawer_bytes, slip_bytes
 from marketpos.outputs.printer_job import kick, send
-from marketpos.outputs.printer_queue import trouble_of
+from marketpos.outputs.printer_queue import kept_back, trouble_of
 from marketpos.outputs.receipt import RULE, Row
 from marketpos.outputs.slip import Slip, slip_of, slip_text
 from marketpos.ui.slip_picture import dots_of
@@ -183,3 +183,6 @@ def test_what_a_queue_of_windows_says_is_named() -> None:
     assert trouble_of(0x40_0000) is Trouble.COVER
     assert trouble_of(0x1) is Trouble.STOPPED
     assert trouble_of(0, 0x400) is Trouble.CABLE
+    assert kept_back(0x8 | 0x10) is None  # spooling, printing
+    assert kept_back(0x10 | 0x40) is Trouble.PAPER
+    assert kept_back(0x200) is Trouble.STOPPED

@@ -237,6 +237,9 @@ class PrintRoom(QObject):
         if error is None:
             self._trouble = None
             self._tell_low(is_low=condition.paper_is_low)
+            if condition.held is not None:
+                why = trouble_words(condition.held)
+                self._told = say("영수증: {why} 고치면 윈도가 이어서 뽑아요.", why=why)
         elif not isinstance(error, PrinterTrouble):
             raise error
         else:

@@ -33,7 +33,8 @@ def send(
             raise PrinterTrouble(condition.trouble)
         if answers and not condition.answers:
             raise PrinterTrouble(Trouble.STUCK, "silent")
-        return _sent(wire, data, given_up, answers=condition.answers) or condition
+        after = _sent(wire, data, given_up, answers=condition.answers) or condition
+        return after._replace(held=wire.handed_over())
     finally:
         wire.close()
 

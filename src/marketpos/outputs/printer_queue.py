@@ -19,6 +19,17 @@ _BITS = (
 )
 """The ``Status`` of PRINTER_INFO_2 (winspool.h)."""
 
+_JOB_BITS = (
+    (0x40, Trouble.PAPER),
+    (0x20, Trouble.CABLE),
+    (0x1 | 0x200, Trouble.STOPPED),  # paused, blocked
+    (0x2 | 0x400, Trouble.STUCK),  # error, wants somebody
+)
+"""The ``Status`` of JOB_INFO_1."""
+
+WATCHED_S, LOOK_S = 3.0, 0.3
+"""How long a document that was handed over is looked after, and how often."""
+
 _WORKS_OFFLINE = 0x400
 """Of its ``Attributes``: somebody ticked it, or Windows lost the cable."""
 
@@ -32,8 +43,15 @@ def trouble_of(status: int, attributes: int = 0) -> Trouble | None:
     return found or (Trouble.CABLE if attributes & _WORKS_OFFLINE else None)
 
 
+def kept_back(status: int) -> Trouble | None:
+    """What keeps a document in the queue, where Windows goes on with it by itself."""
+    return next((trouble for bits, trouble in _JOB_BITS if status & bits), None)
+
+
 if sys.platform == "win32":
     import ctypes
+    import threading
+    import time
     from ctypes import wintypes
 
     class _Document(ctypes.Structure):
@@ -45,6 +63,14 @@ if sys.platform == "win32":
 
     class _Info(ctypes.Structure):
         _fields_ = (("words", ctypes.c_void_p * 13), ("numbers", wintypes.DWORD * 8))
+
+    class _Job(ctypes.Structure):
+        _fields_ = (
+            ("job", wintypes.DWORD),
+            ("words", ctypes.c_void_p * 6),
+            ("status", wintypes.DWORD),
+            ("rest", wintypes.DWORD * 8),
+        )
 
     class _Name(ctypes.Structure):
         _fields_ = (
@@ -77,7 +103,7 @@ if sys.platform == "win32":
             self._spooler, self._handle = _spooler(), wintypes.HANDLE()
             if not self._spooler.OpenPrinterW(name, ctypes.byref(self._handle), None):
                 raise PrinterTrouble(Trouble.CABLE, "no such queue")
-            self._is_begun = False
+            self._job = 0
             trouble = self._trouble()
             if trouble is not None:
                 self.close()
@@ -87,12 +113,11 @@ if sys.platform == "win32":
             """Hand data over, as a document that ends when the wire is closed."""
             if data[:2] == b"\x10\x04":
                 return  # a queue answers nothing, and its printer need not be asked
-            if not self._is_begun:
+            if not self._job:
                 document = _Document("marketpos", None, "RAW")
-                job = self._spooler.StartDocPrinterW(self._handle, 1, ctypes.byref(document))
-                if not job:
+                self._job = self._spooler.StartDocPrinterW(self._handle, 1, ctypes.byref(document))
+                if not self._job:
                     raise PrinterTrouble(Trouble.STUCK, "no document")
-                self._is_begun = True
             written = wintypes.DWORD()
             done = self._spooler.WritePrinter(self._handle, data, len(data), ctypes.byref(written))
             if not done or written.value != len(data):
@@ -102,11 +127,37 @@ if sys.platform == "win32":
             """Nothing: Windows passes no answers on."""
             return b""
 
+        def handed_over(self) -> Trouble | None:
+            """What keeps the document back; it is Windows' own from here on."""
+            job, until = self._end(), time.monotonic() + WATCHED_S
+            while job and time.monotonic() < until:
+                status = self._status_of(job)
+                if status is None:
+                    return None  # it is through
+                if kept_back(status) is not None:
+                    return kept_back(status)
+                threading.Event().wait(LOOK_S)
+            return self._trouble() if job else None
+
         def close(self) -> None:
             """End the document and let go of the queue."""
-            if self._is_begun:
-                self._spooler.EndDocPrinter(self._handle)
+            self._end()
             self._spooler.ClosePrinter(self._handle)
+
+        def _end(self) -> int:
+            job, self._job = self._job, 0
+            if job:
+                self._spooler.EndDocPrinter(self._handle)
+            return job
+
+        def _status_of(self, job: int) -> int | None:
+            needed = wintypes.DWORD()
+            asked = (self._handle, job, 1)
+            self._spooler.GetJobW(*asked, None, 0, ctypes.byref(needed))
+            room = ctypes.create_string_buffer(max(needed.value, ctypes.sizeof(_Job)))
+            if not self._spooler.GetJobW(*asked, room, len(room), ctypes.byref(needed)):
+                return None
+            return int(ctypes.cast(room, ctypes.POINTER(_Job)).contents.status)
 
         def _trouble(self) -> Trouble | None:
             needed = wintypes.DWORD()
@@ -137,6 +188,10 @@ else:
         def read(self, seconds: float) -> bytes:
             """Never."""
             return b""
+
+        def handed_over(self) -> Trouble | None:
+            """Never."""
+            return None
 
         def close(self) -> None:
             """Never."""

@@ -26,11 +26,15 @@ _NEARLY_OUT = 0x0C
 
 
 class Condition(NamedTuple):
-    """How it is. Many cheap printers say nothing: ``answers`` is false, and the best is hoped."""
+    """How it is. Many cheap printers say nothing: ``answers`` is false, and the best is hoped.
+
+    ``held``: the slip was handed to a queue of Windows, which cannot print it now.
+    """
 
     answers: bool
     trouble: Trouble | None = None
     paper_is_low: bool = False
+    held: Trouble | None = None
 
 
 def look(wire: Wire) -> Condition:

@@ -36,6 +36,9 @@ class Wire(Protocol):
     def read(self, seconds: float) -> bytes:
         """What it answered, at most so long awaited; empty for nothing."""
 
+    def handed_over(self) -> Trouble | None:
+        """After the last byte: what keeps it back in a queue that goes on by itself."""
+
     def close(self) -> None:
         """Let go of it."""
 
@@ -102,6 +105,10 @@ class NetworkWire:
         self._owed -= len(answer)
         return answer
 
+    def handed_over(self) -> Trouble | None:
+        """There is no queue."""
+        return None
+
     def close(self) -> None:
         """Let go of it. Who closes while an answer is on its way takes back his last bytes."""
         if self._owed > 0:
@@ -155,6 +162,10 @@ class SerialWire:
         except (serial.SerialException, OSError) as error:
             raise PrinterTrouble(Trouble.CABLE, type(error).__name__) from error
 
+    def handed_over(self) -> Trouble | None:
+        """There is no queue."""
+        return None
+
     def close(self) -> None:
         """Let go of it. What it did not take is thrown away: waiting for it could last for ever."""
         self._port.close()
@@ -192,6 +203,10 @@ class DeviceWire:
             return os.read(self._file, 64)
         except OSError:
             return b""
+
+    def handed_over(self) -> Trouble | None:
+        """There is no queue."""
+        return None
 
     def close(self) -> None:
         """Let go of it."""
