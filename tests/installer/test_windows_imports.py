@@ -26,12 +26,15 @@ def test_on_a_windows_pc(check: str, findings: dict[str, str]) -> None:
     assert findings[check] == ""
 
 
-def test_the_spooler_is_spoken_to_without_a_library(
-    pc: WindowsPC, bundled_python: WindowsPython
+def test_a_slip_goes_through_the_spooler_without_a_library(
+    pc: WindowsPC, bundled_python: WindowsPython, tmp_path: Path
 ) -> None:
-    script = ROOT / "tests/installer/queues_on_windows.py"
+    script, port = ROOT / "tests/installer/queues_on_windows.py", tmp_path / "port"
 
-    assert "none of that name: cable" in pc.must(bundled_python.python, "-X", "utf8", script)
+    said = pc.must(bundled_python.python, "-X", "utf8", script, str(port))
+
+    assert said.strip() == "영수증  cable cable"
+    assert port.read_bytes().decode("cp949") == "\x1b@고등어 한 손\n"
 
 
 def test_the_windows_python_is_the_pinned_one(findings: dict[str, str]) -> None:
