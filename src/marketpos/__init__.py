@@ -1,3 +1,3 @@
 """marketpos: the counter PC companion for shops in Korean traditional markets."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
