@@ -95,6 +95,9 @@ def bring_carts(cursor: Cursor, found: list[Any]) -> None:
         cursor.execute(_PUT, row)
 
 
+_SHORT, _STEP = 900, 4096
+"""Bytes: what fits in a page beside other rows, and what a longer text is rounded up to."""
+
 _written: dict[int, tuple[CartLine, str]] = {}
 """The lines of the cart kept last, by identity, as they were written: a touch changes one of them,
 and writing out five hundred took longer than painting them."""
@@ -110,7 +113,16 @@ def _text(cart: Cart) -> str:
         },
         ensure_ascii=False,
     )
-    return f'{{"lines": [{", ".join(_texts(cart.lines))}], {rest[1:]}'
+    return _padded(f'{{"lines": [{", ".join(_texts(cart.lines))}], {rest[1:]}')
+
+
+def _padded(text: str) -> str:
+    """A long text with spaces at its end, so that mostly it stays as long as it was.
+
+    SQLite then writes only the pages that changed: one of twenty, where a line more is rung up.
+    """
+    size = len(text.encode())
+    return text if size < _SHORT else text + " " * (-size % _STEP)
 
 
 def _texts(lines: list[CartLine]) -> list[str]:
