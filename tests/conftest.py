@@ -16,6 +16,15 @@ from builders import StandingClock, fish_shop, open_desk
 from marketpos.operations.desk import Desk
 
 
+@pytest.fixture(scope="session", autouse=True)
+def own_documents(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What a shop would keep in its documents is kept apart from that of a run next door."""
+    home = tmp_path_factory.mktemp("home")
+    (home / "documents").mkdir()
+    (home / "user-dirs.dirs").write_text(f'XDG_DOCUMENTS_DIR="{home}/documents"\n')
+    os.environ["XDG_CONFIG_HOME"] = str(home)
+
+
 @pytest.fixture
 def clock() -> StandingClock:
     """Monday afternoon, until a test moves it."""

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from hands import in_sight, tap
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QColor, QPixmap
 from pytestqt.qtbot import QtBot
 from quiet_link import QuietLink
@@ -37,14 +36,12 @@ logo = "logo.png"
 @pytest.fixture
 def kits(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Path]]:
     """The documents folder of nobody, with no kit in it, and no stick in the PC."""
-    QStandardPaths.setTestModeEnabled(True)
     for old in documents().glob("marketpos-kit-*"):
         old.unlink()
     monkeypatch.setattr(doctor, "stick", lambda: None)
     yield [documents()]
     for old in documents().glob("marketpos-kit-*"):
         old.unlink()
-    QStandardPaths.setTestModeEnabled(False)
 
 
 @pytest.fixture

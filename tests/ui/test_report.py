@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from hands import in_sight, tap
-from PySide6.QtCore import QStandardPaths
 from pytestqt.qtbot import QtBot
 
 from builders import StandingClock, sell
@@ -19,7 +18,6 @@ from marketpos.ui.screens.report_page import ReportPage
 
 @pytest.fixture
 def page(qtbot: QtBot, fish: Desk) -> Iterator[ReportPage]:
-    QStandardPaths.setTestModeEnabled(True)
     for old in documents().glob("바다수산*"):
         old.unlink()
     sell(fish, 12_000)
@@ -30,7 +28,6 @@ def page(qtbot: QtBot, fish: Desk) -> Iterator[ReportPage]:
     yield made
     for old in documents().glob("바다수산*"):
         old.unlink()
-    QStandardPaths.setTestModeEnabled(False)
 
 
 def kept(qtbot: QtBot) -> list[Path]:
