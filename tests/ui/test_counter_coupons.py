@@ -64,6 +64,39 @@ def test_scanned_before_anything_it_waits_and_is_worth_no_more_than_is_owed(hand
     assert tenders(fish) == [(TenderKind.COUPON, 9_000)]
 
 
+def test_after_a_power_cut_the_coupon_and_the_cash_of_a_split_are_still_there(
+    hand: Hand, qtbot: QtBot, fish: Desk
+):
+    code = fish.coupons.give("3천원 할인", END_OF_YEAR, amount=Won(3_000)).code
+    hand.tile("고등어")
+    scan(hand, code)
+    hand.pad("4000")
+    hand.tap(hand.screen.cart_panel.tenders.key(TenderKind.CARD))
+
+    hand.screen.hide()
+    again = at_the_counter(qtbot, fish)  # nothing was put aside before
+
+    assert again.total() == "2,000원"
+    scan(again, code)
+    assert "벌써 담았어요" in again.said()
+    again.tap(again.screen.exact_key)
+    kinds = [(TenderKind.COUPON, 3_000), (TenderKind.CARD, 4_000), (TenderKind.CASH, 2_000)]
+    assert tenders(fish) == kinds
+    assert fish.counter.open_offered() == []
+
+
+def test_a_coupon_given_back_does_not_return_with_the_next_start(
+    hand: Hand, qtbot: QtBot, fish: Desk
+):
+    scan(hand, fish.coupons.give("만원 할인", END_OF_YEAR, amount=Won(10_000)).code)
+    hand.screen.cart_panel.tender_touched.emit(0)
+
+    hand = at_the_counter(qtbot, fish)
+
+    hand.tile("고등어")
+    assert hand.total() == "9,000원"
+
+
 def test_a_coupon_for_goods_is_a_free_line_and_comes_back_with_a_void(hand: Hand, fish: Desk):
     code = fish.coupons.give("새우젓 한 통", END_OF_YEAR).code
     hand.tile("고등어")

@@ -200,6 +200,23 @@ def test_the_label_of_a_scale_brings_its_own_price(hand: Hand):
     assert lines(hand) == [("고등어", 1000, 1250)]
 
 
+def test_a_scan_while_a_name_is_being_written_is_rung_up_and_leaves_the_name_alone(
+    hand: Hand, fish: Desk
+):
+    give_barcode(fish, 1, MILK)
+    hand.screen.tiles.add_asked.emit()
+    field = hand.screen.sheets.product.name_field
+    hand.tap(field)
+    field.set_text("말린 홍")
+    hand.qtbot.wait(40)
+
+    hand.type(MILK + "\n")
+
+    assert field.text() == "말린 홍"
+    assert hand.screen.sheets.product.isVisible()
+    assert lines(hand) == [("고등어", 1000, 9000)]
+
+
 def test_a_scanner_under_the_korean_input_method_is_understood(hand: Hand, fish: Desk):
     give_barcode(fish, 1, "ab1234")
 

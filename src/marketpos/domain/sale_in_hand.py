@@ -5,7 +5,7 @@ Everything the counter does before it asks the disk, the catalogue or the regula
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from marketpos.domain.actions import (
@@ -45,13 +45,15 @@ class _Cleared(NamedTuple):
 class SaleInHand:
     """One sale from its first touch until it is finished. ``trade`` decides what a 근 weighs."""
 
-    def __init__(self, cart: Cart | None = None, trade: str = "") -> None:
+    def __init__(
+        self, cart: Cart | None = None, trade: str = "", offered: Sequence[Offered] = ()
+    ) -> None:
         self.cart = cart or Cart()
         self.trade = trade
         self.keypad = Keypad()
         self.weighing = Weighing()
-        self.offered: list[Offered] = []
-        self.splits = False
+        self.offered = list(offered)
+        self.splits = bool(offered)
         self._cleared = _Cleared(Cart(), [], False)
         self._mark = _Mark(self.cart, self.keypad.typed)
 

@@ -32,9 +32,13 @@ class Counter:
         """The cart as the last touch left it, also after a power cut."""
         return carts.open_cart(self.book)
 
-    def keep(self, cart: Cart) -> None:
-        """Remember the cart after a touch."""
-        carts.keep_open(self.book, cart)
+    def open_offered(self) -> list[Offered]:
+        """What was handed over for that cart already."""
+        return carts.open_offered(self.book)
+
+    def keep(self, cart: Cart, offered: Sequence[Offered] = ()) -> None:
+        """Remember the cart after a touch, with what was handed over for it already."""
+        carts.keep_open(self.book, cart, offered)
 
     def tiles(self) -> list[Offer]:
         """The products with numbers, in order."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from marketpos.domain.cart import Cart, CartCustomer, CartLine
 from marketpos.domain.ids import Id
-from marketpos.domain.kinds import Measure, Tax
+from marketpos.domain.kinds import Measure, Tax, TenderKind
 from marketpos.domain.money import Milli, Won
+from marketpos.domain.tender import Offered
 from marketpos.store.book import Book
 from marketpos.store.driver import Cursor
 
@@ -29,15 +31,22 @@ class Suspended(NamedTuple):
     total_won: Won
 
 
-def keep_open(book: Book, cart: Cart) -> None:
-    """Remember the open cart as it is now."""
-    book.jot(_PUT, (OPEN, "open", "", book.now().at_ms, _text(cart)))
+def keep_open(book: Book, cart: Cart, offered: Sequence[Offered] = ()) -> None:
+    """Remember the open cart as it is now, and what was handed over for it already."""
+    book.jot(_PUT, (OPEN, "open", "", book.now().at_ms, _text(cart, offered)))
 
 
 def open_cart(book: Book) -> Cart:
     """The cart as the last touch left it, whatever happened since."""
     row = book.row("SELECT content FROM cart WHERE cart = ?", (OPEN,))
     return _cart(row[0]) if row else Cart()
+
+
+def open_offered(book: Book) -> list[Offered]:
+    """What was handed over for the open cart: coupons, and the parts of a split."""
+    row = book.row("SELECT content FROM cart WHERE cart = ?", (OPEN,))
+    kept = json.loads(row[0]).get("offered", ()) if row else ()  # older carts have none
+    return [_offered(*one) for one in kept]
 
 
 def put_aside(book: Book, name: bytes, label: str, cart: Cart) -> None:
@@ -103,13 +112,14 @@ _written: dict[int, tuple[CartLine, str]] = {}
 and writing out five hundred took longer than painting them."""
 
 
-def _text(cart: Cart) -> str:
+def _text(cart: Cart, offered: Sequence[Offered] = ()) -> str:
     who = cart.customer
     rest = json.dumps(
         {
             "off": [cart.knocked_off_won, cart.knocked_off_why],
             "who": [who.customer.hex(), *who[1:]] if who else None,
             "touched": cart.touched,
+            "offered": [[*one[:4], one.coupon.hex() if one.coupon else ""] for one in offered],
         },
         ensure_ascii=False,
     )
@@ -146,6 +156,11 @@ def _cart(text: str) -> Cart:
         customer, *rest = kept["who"]
         cart.customer = CartCustomer(Id(bytes.fromhex(customer)), *rest)
     return cart
+
+
+def _offered(kind: str, given: int, label: str, vouchers: int, coupon: str) -> Offered:
+    held = Id(bytes.fromhex(coupon)) if coupon else None
+    return Offered(TenderKind(kind), Won(given), label, vouchers, held)
 
 
 def _line(kept: list[Any]) -> CartLine:

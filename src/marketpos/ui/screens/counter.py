@@ -55,7 +55,8 @@ class CounterScreen(QWidget):
     def __init__(self, desk: Desk, qr: Qr | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._in_hand = SaleInHand(desk.counter.open_cart())
+        counter = desk.counter
+        self._in_hand = SaleInHand(counter.open_cart(), offered=counter.open_offered())
         self._keyboard = Keyboard()
         self._build()
         self._make_parts(qr)
@@ -81,7 +82,7 @@ class CounterScreen(QWidget):
 
     def _make_parts(self, qr: Qr | None) -> None:
         desk, hand = self._desk, self._in_hand
-        self.sheets = CounterSheets(desk, self.left, self)
+        self.sheets = CounterSheets(desk, self.left, self, self._keyboard.scanner)
         self._last = LastSale(desk, qr, self)
         self._paying = Paying(desk, hand, self.cart_panel.tenders, self.sheets)
         self._ringing = Ringing(desk, hand, self._last, self)
@@ -110,6 +111,7 @@ class CounterScreen(QWidget):
         panel.void_key.clicked.connect(self._aside.recall_or_void)
         sheets.offer_chosen.connect(self._ring_up_found)
         sheets.coupon_read.connect(self.coupons.take)
+        sheets.scanned.connect(self._take_scan)
         sheets.customer_chosen.connect(self.take_customer)
         sheets.new_regular_asked.connect(self._who.ask_register)
         sheets.written.connect(self._new_goods.put_on_shelf)
@@ -144,16 +146,14 @@ class CounterScreen(QWidget):
         ringing.last4_asked.connect(who.find_by_last4)
         who.opened.connect(self.find_regular_asked)
         who.register_asked.connect(self.register_asked)
-        aside.stopped.connect(self._show)
-        aside.stopped.connect(self._tell_handed_over)
+        aside.stopped.connect(self._show_handed_over)
         aside.taken_up.connect(self._show_taken_up)
         aside.void_asked.connect(last.void)
         self._connect_paying()
 
     def _connect_paying(self) -> None:
         paying, last = self._paying, self._last
-        paying.changed.connect(self._show)
-        paying.changed.connect(self._tell_handed_over)
+        paying.changed.connect(self._show_handed_over)
         paying.completed.connect(self._show_done)
         paying.split_begun.connect(self._show_split)
         paying.regular_wanted.connect(self._who.find)
@@ -239,6 +239,11 @@ class CounterScreen(QWidget):
             self._scans.take(meant.code)
         return meant
 
+    def _take_scan(self, code: str) -> None:
+        """A scanner wrote into a field: nothing of it came here, so nothing is to be undone."""
+        self._in_hand.mark()
+        self._scans.take(code)
+
     def _ring_up_found(self, offer: Offer) -> None:
         self.sheets.close()
         self._ringing.ring_up(offer)
@@ -273,6 +278,13 @@ class CounterScreen(QWidget):
         self._changed()
         self.sale_voided.emit()
 
+    def _show_handed_over(self) -> None:
+        """What was handed over is something else: kept with its cart, shown on both screens."""
+        if self._last.done is None:  # a sale just made has emptied the counter in the book
+            self._keep()
+        self._show()
+        self._tell_handed_over()
+
     def _tell_handed_over(self) -> None:
         if not self.cart().is_empty:  # a sale just made is told by itself
             self.handed_over.emit(self.cart(), self._in_hand.offered)
@@ -300,8 +312,12 @@ class CounterScreen(QWidget):
 
     def _changed(self) -> None:
         """The cart is another one: kept on the disk, shown here and to the customer."""
-        self._paying.attempt(lambda: self._desk.counter.keep(self.cart()))
+        self._keep()
         self._show_taken_up()
+
+    def _keep(self) -> None:
+        hand = self._in_hand
+        self._paying.attempt(lambda: self._desk.counter.keep(hand.cart, hand.offered))
 
     def _show_taken_up(self) -> None:
         self._show()

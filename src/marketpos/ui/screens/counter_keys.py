@@ -35,12 +35,12 @@ class Keyboard:
     """Listens to every key that no field took."""
 
     def __init__(self) -> None:
-        self._scanner = Scanner()
+        self.scanner = Scanner()
 
     def hear(self, event: QKeyEvent) -> Meant:
         """What this key meant; empty for keys that are somebody else's."""
         at_ms = event.timestamp() or time.monotonic_ns() // 1_000_000
-        heard = self._scanner.feed(ENTER if _is_enter(event) else event.text(), at_ms)
+        heard = self.scanner.feed(ENTER if _is_enter(event) else event.text(), at_ms)
         if heard.code:
             return Meant(code=heard.code)
         key = _pad_key(event)

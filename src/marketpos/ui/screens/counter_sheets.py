@@ -8,9 +8,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from marketpos.operations.desk import Desk
+from marketpos.ui.screens.counter_fields import ScansInFields
 from marketpos.ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
+    from marketpos.domain.scanner import Scanner
     from marketpos.ui.screens.counter_find import FindSheet
     from marketpos.ui.screens.counter_onnuri import OnnuriSheet
     from marketpos.ui.screens.counter_product import ProductSheet
@@ -30,6 +32,7 @@ class CounterSheets(QObject):
     customer_chosen = Signal(object)  # Customer
     new_regular_asked = Signal()
     coupon_read = Signal(str)
+    scanned = Signal(str)  # while a field was being written in
     offered = Signal(list)  # of domain.tender.Offered
     tender_chosen = Signal(object)  # TenderKind
     registered_until = Signal(int)  # the last day 온누리 may be taken, as 20271231
@@ -40,7 +43,7 @@ class CounterSheets(QObject):
     print_asked = Signal()  # the receipt that is shown
     all_closed = Signal()
 
-    def __init__(self, desk: Desk, left: QWidget, whole: QWidget) -> None:
+    def __init__(self, desk: Desk, left: QWidget, whole: QWidget, scanner: Scanner) -> None:
         super().__init__(whole)
         self._desk, self._left, self._whole = desk, left, whole
         self._find: FindSheet | None = None
@@ -51,6 +54,8 @@ class CounterSheets(QObject):
         self._tenders: TendersSheet | None = None
         self._taken: TakenSheet | None = None
         self._open: Sheet | None = None
+        self._scans = ScansInFields(scanner, self)
+        self._scans.scanned.connect(self._scanned)
 
     @property
     def find(self) -> FindSheet:
@@ -148,7 +153,14 @@ class CounterSheets(QObject):
     def adopt(self, sheet: S) -> S:
         """Hears when a sheet is closed; for sheets that a part of the counter makes itself."""
         sheet.closed.connect(self._closed)
+        self._scans.listen_to(sheet)
         return sheet
+
+    def _scanned(self, code: str) -> None:
+        """What is being written waits; whoever was looking for something has found it."""
+        if self.shows(self._find):
+            self.close()
+        self.scanned.emit(code)
 
     def shows(self, sheet: Sheet | None) -> bool:
         """Whether this very sheet lies over the counter."""
