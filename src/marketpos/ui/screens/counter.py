@@ -57,6 +57,7 @@ class CounterScreen(QWidget):
         self._desk = desk
         counter = desk.counter
         self._in_hand = SaleInHand(counter.open_cart(), offered=counter.open_offered())
+        self._kept = list(self._in_hand.offered)  # what the book knows to be handed over
         self._keyboard = Keyboard()
         self._build()
         self._make_parts(qr)
@@ -280,7 +281,8 @@ class CounterScreen(QWidget):
 
     def _show_handed_over(self) -> None:
         """What was handed over is something else: kept with its cart, shown on both screens."""
-        if self._last.done is None:  # a sale just made has emptied the counter in the book
+        is_open = self._last.done is None  # a sale just made has emptied the counter in the book
+        if is_open and self._in_hand.offered != self._kept:
             self._keep()
         self._show()
         self._tell_handed_over()
@@ -316,7 +318,7 @@ class CounterScreen(QWidget):
         self._show_taken_up()
 
     def _keep(self) -> None:
-        hand = self._in_hand
+        hand, self._kept = self._in_hand, list(self._in_hand.offered)
         self._paying.attempt(lambda: self._desk.counter.keep(hand.cart, hand.offered))
 
     def _show_taken_up(self) -> None:
