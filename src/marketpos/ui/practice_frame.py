@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPainterPath, QPaintEvent, QPolygonF
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from marketpos.ui.screens.lesson import PracticeBar
-from marketpos.ui.theme import GAP, Role, Text, brush, looks
+from marketpos.ui.theme import Role, Text, brush, looks
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.painting import fill
 from marketpos.ui.widgets.sheet import Sheet
+from marketpos.ui.widgets.side_by_side import side_by_side
 from marketpos.ui.window import MainWindow
 from marketpos.ui.words import say
 
@@ -85,11 +86,7 @@ class StillThere(Sheet):
         self.closed.connect(self._return.stop)
         said = say("답이 없으면 1분 뒤에 진짜 장부로 돌아가요. 연습한 것은 그대로 남아요.")
         self.column.addWidget(Label(said, size=Text.NAME, wrap=True))
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addWidget(self.more_key, 1)
-        row.addWidget(self.real_key, 1)
-        self.column.addLayout(row)
+        self.column.addLayout(side_by_side(self.more_key, self.real_key))
         self.column.addStretch(1)
 
     def ask(self, host: QWidget) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from marketpos.domain.links import ChannelLink, qr_url
 from marketpos.ui.channel_qr import ChannelQr
@@ -15,6 +15,7 @@ from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.painting import CENTER
 from marketpos.ui.widgets.qrview import QrView
+from marketpos.ui.widgets.side_by_side import side_by_side
 from marketpos.ui.words import say
 
 _QR = 200  # px at 100 %
@@ -50,11 +51,7 @@ class LookAtLink(QWidget):
         column.addWidget(self.question)
         column.addWidget(self.qr, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
-        keys = QHBoxLayout()
-        keys.setSpacing(GAP)
-        keys.addWidget(self.no_key, 1)
-        keys.addWidget(self.yes_key, 1)
-        column.addLayout(keys)
+        column.addLayout(side_by_side(self.no_key, self.yes_key))
         self.no_key.clicked.connect(self.not_ours)
         self.yes_key.clicked.connect(lambda: self.ours.emit(self._link))
 

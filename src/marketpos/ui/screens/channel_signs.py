@@ -18,6 +18,7 @@ from marketpos.ui.theme import GAP, Role, Text
 from marketpos.ui.widgets.banner import Banner, Mood
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
+from marketpos.ui.widgets.side_by_side import side_by_side
 from marketpos.ui.words import say
 
 
@@ -103,11 +104,9 @@ class ChannelSigns(Pane):
         column.addLayout(pages)
         column.addWidget(self.banner)
         column.addStretch(1)
-        people = QHBoxLayout()
-        people.setSpacing(GAP)
-        for key in (self.coupons_key, self.tell_key, self.duties_key, self.joins_key):
-            people.addWidget(key, 1)
-        column.addLayout(people)
+        column.addLayout(
+            side_by_side(self.coupons_key, self.tell_key, self.duties_key, self.joins_key)
+        )
         column.addLayout(keys)
 
     def _connect(self) -> None:

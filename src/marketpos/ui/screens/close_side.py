@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from marketpos.domain.day import DayFigures
 from marketpos.domain.facts import DayClosed
@@ -15,6 +15,7 @@ from marketpos.ui.theme import GAP, Role, Text
 from marketpos.ui.widgets.banner import Banner, Mood
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
+from marketpos.ui.widgets.side_by_side import side_by_side
 from marketpos.ui.words import money, number, say
 
 _FINISHING_HEIGHT = 76
@@ -46,11 +47,11 @@ class CloseSide(Pane):
         column.addWidget(Label(say("세어 본 현금"), size=Text.NOTE, ink=Role.SECOND_INK))
         for widget in (self.counted_label, self.lines, self.banner):
             column.addWidget(widget)
-        self._small = _row(self.again_key, self.uncounted_key)
+        self._small = side_by_side(self.again_key, self.uncounted_key)
         column.addLayout(self._small)
         column.addStretch(1)
         column.addWidget(self.arrived_label)
-        finish = _row(self.back_key)
+        finish = side_by_side(self.back_key)
         finish.addWidget(self.next_key, 2)
         column.addLayout(finish)
         self.back_key.setVisible(not is_roomy())
@@ -87,11 +88,3 @@ class CloseSide(Pane):
             text = say("오늘 {n}번 판 것이 모두 올라갔어요", n=sales)
         self.arrived_label.set_ink(Role.AMBER if waiting else Role.PRIMARY)
         self.arrived_label.setText(text)
-
-
-def _row(*keys: Key) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(GAP)
-    for key in keys:
-        row.addWidget(key, 1)
-    return row

@@ -22,6 +22,7 @@ from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.pagedlist import PagedList
 from marketpos.ui.widgets.row import Cell, Row
+from marketpos.ui.widgets.side_by_side import side_by_side
 from marketpos.ui.words import money, say
 
 if TYPE_CHECKING:
@@ -107,11 +108,7 @@ class EndPane(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self._why_label)
         column.addWidget(self.why)
-        keys = QHBoxLayout()
-        keys.setSpacing(GAP)
-        for key in (self.print_key, self.file_key, self.reopen_key):
-            keys.addWidget(key, 1)
-        column.addLayout(keys)
+        column.addLayout(side_by_side(self.print_key, self.file_key, self.reopen_key))
         self.reopen_key.clicked.connect(lambda: self.ask_why(True))
         self.ask_why(False)
 

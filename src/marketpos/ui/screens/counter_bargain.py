@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from marketpos.domain.bargain import suggestions
 from marketpos.domain.cart import Cart, CartLine
@@ -30,6 +30,7 @@ from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.readout import Readout
 from marketpos.ui.widgets.sheet import Sheet
+from marketpos.ui.widgets.side_by_side import side_by_side
 from marketpos.ui.words import money, say
 
 _STEPS = 3
@@ -89,10 +90,12 @@ class BargainSheet(Sheet):
         column = QVBoxLayout(self._ways)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP + 2)
-        column.addLayout(_row(*self.step_keys))
-        column.addLayout(_row(self.readout, self.price_key))
+        column.addLayout(side_by_side(*self.step_keys))
+        column.addLayout(side_by_side(self.readout, self.price_key))
         column.addWidget(self.pad)
-        column.addLayout(_row(self.gift_key, self.more_key, self.bundle_key, self.restore_key))
+        column.addLayout(
+            side_by_side(self.gift_key, self.more_key, self.bundle_key, self.restore_key)
+        )
         column.addWidget(self.note)
         column.addStretch(1)
         self.column.addWidget(self.why)
@@ -196,11 +199,3 @@ class BargainSheet(Sheet):
             self._press(name)
         else:
             super().keyPressEvent(event)
-
-
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(GAP)
-    for widget in widgets:
-        row.addWidget(widget, 1)
-    return row

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from marketpos.domain.kinds import TenderKind
 from marketpos.ui.screens.counter_change import ChangeCard, SavedLine
@@ -18,6 +18,7 @@ from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.painting import CENTER, fill
 from marketpos.ui.widgets.qrview import QrView
+from marketpos.ui.widgets.side_by_side import side_by_side
 from marketpos.ui.words import money, say
 
 if TYPE_CHECKING:
@@ -51,8 +52,8 @@ class DonePanel(QWidget):
         column.addWidget(self.qr_card, 1)
         column.addWidget(self.customer)
         column.addStretch()
-        column.addLayout(_row(self.new_key, self.taken_key, self.find_key))
-        column.addLayout(_row(self.receipt_key, self.void_key))
+        column.addLayout(side_by_side(self.new_key, self.taken_key, self.find_key))
+        column.addLayout(side_by_side(self.receipt_key, self.void_key))
 
     def _build_qr(self) -> None:
         self.qr_card = Card(fill=Role.CHANNEL, edge=None, padding=12)
@@ -111,14 +112,6 @@ class DonePanel(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the ground."""
         fill(QPainter(self), self.rect(), Role.MINT)
-
-
-def _row(*keys: Key) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(GAP)
-    for key in keys:
-        row.addWidget(key, 1)
-    return row
 
 
 def _how(done: Done) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from marketpos.domain.kinds import TenderKind
 from marketpos.domain.money import NOTHING, Won
@@ -16,6 +16,7 @@ from marketpos.ui.theme import GAP, Role, Text
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.sheet import Sheet
+from marketpos.ui.widgets.side_by_side import side_by_side
 from marketpos.ui.words import money, number, say
 
 _YEARS_OFFERED = 4
@@ -47,12 +48,12 @@ class OnnuriSheet(Sheet):
         self._tender = QWidget()
         column = _column(self._tender)
         column.addWidget(Label(say("카드나 앱으로"), ink=Role.SECOND_INK))
-        column.addLayout(_row(self.card_key, self.app_key))
+        column.addLayout(side_by_side(self.card_key, self.app_key))
         column.addSpacing(GAP)
         column.addWidget(
             Label(say("종이 상품권은 받은 것을 누르세요"), ink=Role.SECOND_INK, wrap=True)
         )
-        column.addLayout(_row(*reversed(self.face_keys.values()), self.back_key))
+        column.addLayout(side_by_side(*reversed(self.face_keys.values()), self.back_key))
         column.addWidget(self._sum)
         column.addWidget(self._duty)
         column.addWidget(self.paper_key)
@@ -76,7 +77,7 @@ class OnnuriSheet(Sheet):
         column.addWidget(Label(said, size=Text.NAME, wrap=True))
         self.year_keys = [Key(role=KeyRole.OUTLINE) for _ in range(_YEARS_OFFERED)]
         for keys in self._year_rows():
-            column.addLayout(_row(*keys))
+            column.addLayout(side_by_side(*keys))
         column.addStretch(1)
         self.column.addWidget(self._unregistered, 1)
         for at, key in enumerate(self.year_keys):
@@ -171,11 +172,3 @@ def _column(widget: QWidget) -> QVBoxLayout:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(GAP)
     return column
-
-
-def _row(*keys: Key) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(GAP)
-    for key in keys:
-        row.addWidget(key, 1)
-    return row

@@ -15,6 +15,7 @@ from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.monthgrid import MonthGrid
 from marketpos.ui.widgets.sheet import Sheet
+from marketpos.ui.widgets.side_by_side import side_by_side
 from marketpos.ui.words import say
 
 _MONTH = 1
@@ -66,11 +67,7 @@ class DatesSheet(Sheet):
         column = QVBoxLayout()
         column.setSpacing(GAP)
         for pair in ((self.yesterday_key, self.week_key), (self.month_key, self.year_key)):
-            row = QHBoxLayout()
-            row.setSpacing(GAP)
-            for key in pair:
-                row.addWidget(key, 1)
-            column.addLayout(row)
+            column.addLayout(side_by_side(*pair))
         column.addStretch(1)
         column.addWidget(self.span_label)
         column.addWidget(self.show_key)

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from marketpos.domain.refusal import Refusal, Unavailable
 from marketpos.operations.desk import Desk
 from marketpos.operations.regulars import Customer
 from marketpos.ui import refusals  # noqa: F401 - gives every refusal its words
 from marketpos.ui.screens.regulars_words import called, phone, since
-from marketpos.ui.theme import GAP, Role, Text
+from marketpos.ui.theme import Role, Text
 from marketpos.ui.widgets.banner import Banner, Mood
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.pagedlist import PagedList
 from marketpos.ui.widgets.row import Cell, Row
 from marketpos.ui.widgets.sheet import Sheet
+from marketpos.ui.widgets.side_by_side import side_by_side
 from marketpos.ui.words import refusal, say
 
 
@@ -43,11 +44,7 @@ class DoublesSheet(Sheet):
         )
         for widget in (self.note, self.banner, self.list, self.question):
             self.column.addWidget(widget, 1 if widget is self.list else 0)
-        keys = QHBoxLayout()
-        keys.setSpacing(GAP)
-        keys.addWidget(self.two_key, 1)
-        keys.addWidget(self.same_key, 1)
-        self.column.addLayout(keys)
+        self.column.addLayout(side_by_side(self.two_key, self.same_key))
         self.list.chosen.connect(lambda _: self._show_keys())
         self.two_key.clicked.connect(self._are_two)
         self.same_key.clicked.connect(self._are_one)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from marketpos.domain.acts import Act
 from marketpos.domain.money import Won
@@ -34,6 +34,7 @@ from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.pagedlist import PagedList
 from marketpos.ui.widgets.readout import Readout
+from marketpos.ui.widgets.side_by_side import side_by_side
 from marketpos.ui.words import money, number, refusal, say
 
 MOST_DIGITS = 8
@@ -86,7 +87,7 @@ class DrawerPage(QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(GAP + 2)
-        column.addLayout(_row(*self.mode_keys.values(), self.leave_key, self.turn_key))
+        column.addLayout(side_by_side(*self.mode_keys.values(), self.leave_key, self.turn_key))
         column.addWidget(self.banner)
         column.addWidget(self.reasons)
         column.addWidget(self.usual_key)
@@ -102,7 +103,7 @@ class DrawerPage(QWidget):
         column.setSpacing(GAP + 2)
         column.addWidget(Label(say("지금까지"), size=Text.HEADING, bold=True))
         column.addWidget(self.list, 1)
-        column.addLayout(_row(self.back_key, self.print_key, self.kick_key))
+        column.addLayout(side_by_side(self.back_key, self.print_key, self.kick_key))
         return right
 
     def _connect(self) -> None:
@@ -204,11 +205,3 @@ class DrawerPage(QWidget):
             self.press(name)
         else:
             super().keyPressEvent(event)
-
-
-def _row(*keys: Key) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(GAP)
-    for key in keys:
-        row.addWidget(key, 1)
-    return row

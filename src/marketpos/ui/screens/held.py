@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from marketpos.domain.acts import Act
 from marketpos.domain.clock import Moment
@@ -19,12 +19,13 @@ from marketpos.outputs.sheet import Sheet as Page
 from marketpos.ui import refusals  # noqa: F401 - gives every refusal its words
 from marketpos.ui.screens.printing import keep_as_file, print_out
 from marketpos.ui.screens.regulars_words import called, consent_name, method_name, since
-from marketpos.ui.theme import GAP, Role
+from marketpos.ui.theme import Role
 from marketpos.ui.widgets.banner import Banner, Mood
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.pagedlist import PagedList
 from marketpos.ui.widgets.row import Cell, Row
 from marketpos.ui.widgets.sheet import Sheet
+from marketpos.ui.widgets.side_by_side import side_by_side
 from marketpos.ui.words import language, money, refusal, say
 
 _NAME = 200  # px at 100 %
@@ -48,11 +49,9 @@ class HeldSheet(Sheet):
         self.forget_key = Key(say("잊어 주세요"), role=KeyRole.AMBER)
         self.column.addWidget(self.banner)
         self.column.addWidget(self.list, 1)
-        keys = QHBoxLayout()
-        keys.setSpacing(GAP)
-        for key in (self.print_key, self.file_key, self.correct_key, self.forget_key):
-            keys.addWidget(key, 1)
-        self.column.addLayout(keys)
+        self.column.addLayout(
+            side_by_side(self.print_key, self.file_key, self.correct_key, self.forget_key)
+        )
         self.print_key.clicked.connect(lambda: print_out(self, self._pages(), self._say))
         self.file_key.clicked.connect(self._keep)
         self.correct_key.clicked.connect(self.correct_asked)

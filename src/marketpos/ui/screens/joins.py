@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from marketpos.domain.clock import Moment
 from marketpos.operations.desk import Desk
@@ -14,13 +14,14 @@ from marketpos.operations.regulars import Customer
 from marketpos.outputs.sheet import Sheet as Page
 from marketpos.ui.screens.printing import keep_as_file, print_out
 from marketpos.ui.screens.regulars_words import called
-from marketpos.ui.theme import GAP, Role, Text
+from marketpos.ui.theme import Role, Text
 from marketpos.ui.widgets.banner import Banner, Mood
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.pagedlist import PagedList
 from marketpos.ui.widgets.row import Cell, Row
 from marketpos.ui.widgets.sheet import Sheet
+from marketpos.ui.widgets.side_by_side import side_by_side
 from marketpos.ui.words import clock, day, language, number, say, short_day
 
 _COUNT = 84  # px at 100 %, a column of numbers
@@ -54,13 +55,15 @@ class JoinsSheet(Sheet):
         self.to_page_key = Key(say("단골 되기로"), role=KeyRole.CHIP)
         self.to_channel_key = Key(say("채널로 바로"), role=KeyRole.CHIP)
         self.where = QWidget()
-        where = _row(Label(say("화면의 QR을 찍으면"), wrap=True), *self._ways())
+        where = side_by_side(Label(say("화면의 QR을 찍으면"), wrap=True), *self._ways())
         where.setContentsMargins(0, 0, 0, 0)
         self.where.setLayout(where)
-        self.column.addLayout(_row(*self._chips()))
+        self.column.addLayout(side_by_side(*self._chips()))
         for widget in (self.banner, *self._lists(), self.note):
             self.column.addWidget(widget, 1 if isinstance(widget, PagedList) else 0)
-        self.column.addLayout(_row(self.open_key, self.print_key, self.file_key, self.answered_key))
+        self.column.addLayout(
+            side_by_side(self.open_key, self.print_key, self.file_key, self.answered_key)
+        )
         self.column.addWidget(self.where)
 
     def _connect(self) -> None:
@@ -229,11 +232,3 @@ def _week(one: Brought) -> Row:
 
 def _count(text: str) -> Cell:
     return Cell(text, right=True, width=_COUNT)
-
-
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(GAP)
-    for widget in widgets:
-        row.addWidget(widget, 1)
-    return row

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from marketpos.domain.clock import Moment, day_of
 from marketpos.domain.keeping import FEWEST_YEARS, MOST_YEARS
@@ -16,13 +16,14 @@ from marketpos.operations.regulars import Customer
 from marketpos.ui import refusals  # noqa: F401 - gives every refusal its words
 from marketpos.ui.background import in_background
 from marketpos.ui.screens.regulars_words import called
-from marketpos.ui.theme import GAP, Role, Text
+from marketpos.ui.theme import Role, Text
 from marketpos.ui.widgets.banner import Banner, Mood
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.pagedlist import PagedList
 from marketpos.ui.widgets.row import Cell, Row
 from marketpos.ui.widgets.sheet import Sheet
+from marketpos.ui.widgets.side_by_side import side_by_side
 from marketpos.ui.words import day, refusal, say
 
 
@@ -55,10 +56,10 @@ class KeepingSheet(Sheet):
         self.banner = Banner()
         self.list = PagedList(row_height=66, name=say("곧 잊을 분"))
         self.agree_key = Key(role=KeyRole.AMBER, size=Text.NAME, finishing=True)
-        self.column.addLayout(_row(*self.years.values()))
+        self.column.addLayout(side_by_side(*self.years.values()))
         self.column.addWidget(self.note)
         self.column.addWidget(self.banner)
-        self.column.addLayout(_row(self.going_chip, self.owing_chip, self.did_chip))
+        self.column.addLayout(side_by_side(self.going_chip, self.owing_chip, self.did_chip))
         self.column.addWidget(self.list, 1)
         self.column.addWidget(self.agree_key)
 
@@ -162,11 +163,3 @@ def _did(one: LetGo) -> Row:
     stayed = say("외상이 있는 {n}분은 남았어요", n=one.owing) if one.owing else ""
     when = Cell(f"{on.year} · {day(on)}", sub=stayed, bold=True)
     return Row((when, Cell(say("{n}분", n=one.forgotten), right=True, bold=True)))
-
-
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(GAP)
-    for widget in widgets:
-        row.addWidget(widget, 1)
-    return row

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from marketpos.domain.refusal import Refusal, Unavailable
 from marketpos.operations.desk import Desk
@@ -11,13 +11,14 @@ from marketpos.operations.merging import Double, Likeness, Merged
 from marketpos.operations.regulars import Customer, Person
 from marketpos.ui import refusals  # noqa: F401 - gives every refusal its words
 from marketpos.ui.screens.regulars_words import called, phone
-from marketpos.ui.theme import GAP, Role, Text
+from marketpos.ui.theme import Role, Text
 from marketpos.ui.widgets.banner import Banner, Mood
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.pagedlist import PagedList
 from marketpos.ui.widgets.row import Cell, Row
 from marketpos.ui.widgets.sheet import Sheet
+from marketpos.ui.widgets.side_by_side import side_by_side
 from marketpos.ui.words import refusal, say
 
 
@@ -47,11 +48,7 @@ class MergeSheet(Sheet):
         self.apart_key = Key(say("도로 나누기"), role=KeyRole.AMBER, size=Text.NAME, finishing=True)
         for widget in (self.note, self.banner, self.list, self.question):
             self.column.addWidget(widget, 1 if widget is self.list else 0)
-        keys = QHBoxLayout()
-        keys.setSpacing(GAP)
-        keys.addWidget(self.merge_key, 1)
-        keys.addWidget(self.apart_key, 1)
-        self.column.addLayout(keys)
+        self.column.addLayout(side_by_side(self.merge_key, self.apart_key))
 
     def show_customer(self, customer: Customer) -> None:
         """Looks for those who may be this person; the book keeps calling them as they are now."""

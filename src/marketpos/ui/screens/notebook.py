@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from marketpos.domain.clock import Moment
 from marketpos.domain.refusal import Refusal, Unavailable
@@ -25,6 +25,7 @@ from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.pagedlist import PagedList
 from marketpos.ui.widgets.row import Cell, Row
 from marketpos.ui.widgets.sheet import Sheet
+from marketpos.ui.widgets.side_by_side import side_by_side
 from marketpos.ui.words import refusal, say, short_day
 
 T = TypeVar("T")
@@ -62,11 +63,7 @@ class NotebookSheet(Sheet):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP + 2)
         column.addWidget(self.list, 1)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        for key in (self.undo_key, self.xlsx_key, self.csv_key):
-            row.addWidget(key, 1)
-        column.addLayout(row)
+        column.addLayout(side_by_side(self.undo_key, self.xlsx_key, self.csv_key))
         self.columns, self.rows, self.waiting = ColumnsFace(), RowsFace(), WaitingFace()
         self._faces = (self.choosing, self.columns, self.rows, self.waiting)
         self.column.addWidget(self.banner)

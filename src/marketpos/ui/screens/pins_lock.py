@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from marketpos.domain.acts import Act
 from marketpos.domain.refusal import Refusal, Unavailable
 from marketpos.operations.desk import Desk
 from marketpos.ui import refusals  # noqa: F401 - gives every refusal its words
 from marketpos.ui.screens.pins_pad import PinPad
-from marketpos.ui.theme import GAP, Role
+from marketpos.ui.theme import Role
 from marketpos.ui.widgets.banner import Banner
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.keyboard import HangulKeyboard
 from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.sheet import Sheet
+from marketpos.ui.widgets.side_by_side import side_by_side
 from marketpos.ui.widgets.textfield import TextField
 from marketpos.ui.words import refusal, say
 
@@ -45,11 +46,7 @@ class LockSheet(Sheet):
         self._space = QWidget()
         self.column.addWidget(self._space, 1)
         self.column.addWidget(self.keyboard)
-        keys = QHBoxLayout()
-        keys.setSpacing(GAP)
-        keys.addWidget(self.paper_key, 1)
-        keys.addWidget(self.sell_key, 1)
-        self.column.addLayout(keys)
+        self.column.addLayout(side_by_side(self.paper_key, self.sell_key))
         self.pad.entered.connect(self._take)
         self.paper_key.clicked.connect(self._turn)
         self.field.entered.connect(self._ask_new_pin)

@@ -15,6 +15,7 @@ from marketpos.ui.widgets.banner import Banner
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.pagedlist import PagedList
+from marketpos.ui.widgets.side_by_side import side_by_side
 from marketpos.ui.words import money, say
 
 
@@ -57,11 +58,9 @@ class SaleCard(Pane):
         for widget in (self.hint, self.banner):
             column.addWidget(widget)
         column.addWidget(self.list, 1)
-        keys = QHBoxLayout()
-        keys.setSpacing(GAP)
-        for key in (self.back_key, self.void_key, self.receipt_key, self.refund_key):
-            keys.addWidget(key, 1)
-        column.addLayout(keys)
+        column.addLayout(
+            side_by_side(self.back_key, self.void_key, self.receipt_key, self.refund_key)
+        )
         self.back_key.setVisible(not is_roomy())
 
     def sale(self) -> SaleRow | None:

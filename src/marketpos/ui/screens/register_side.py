@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from marketpos.ui.screens.consent_method import ConsentMethodChoice
 from marketpos.ui.screens.panes import Pane, is_roomy
@@ -11,6 +11,7 @@ from marketpos.ui.widgets.banner import Banner
 from marketpos.ui.widgets.card import Card
 from marketpos.ui.widgets.key import Key
 from marketpos.ui.widgets.label import Label
+from marketpos.ui.widgets.side_by_side import side_by_side
 from marketpos.ui.words import say
 
 
@@ -40,11 +41,7 @@ class RegisterSide(Pane):
         for widget in (self.title, card, self.banner, self.known_key):
             column.addWidget(widget)
         column.addStretch(1)
-        keys = QHBoxLayout()
-        keys.setSpacing(GAP)
-        keys.addWidget(self.back_key, 1)
-        keys.addWidget(self.close_key, 1)
-        column.addLayout(keys)
+        column.addLayout(side_by_side(self.back_key, self.close_key))
         self.save_key.setMinimumHeight(76)
         column.addWidget(self.save_key)
         self.back_key.setVisible(not is_roomy())

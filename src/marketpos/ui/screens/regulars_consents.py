@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from marketpos.domain.kinds import ConsentAction, ConsentKind, ConsentMethod
 from marketpos.domain.refusal import Refusal, Unavailable
@@ -14,10 +14,11 @@ from marketpos.operations.regulars import Answer, Customer
 from marketpos.ui import refusals  # noqa: F401 - gives every refusal its words
 from marketpos.ui.screens.consents import ConsentQuestions
 from marketpos.ui.screens.regulars_words import called
-from marketpos.ui.theme import GAP, Role, Text
+from marketpos.ui.theme import Role, Text
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.sheet import Sheet
+from marketpos.ui.widgets.side_by_side import side_by_side
 from marketpos.ui.words import language, refusal, say
 
 if TYPE_CHECKING:
@@ -64,11 +65,7 @@ class ConsentsSheet(Sheet):
         self.column.addWidget(self.questions)
         self.column.addWidget(self.note)
         self.column.addStretch(1)
-        keys = QHBoxLayout()
-        keys.setSpacing(GAP)
-        for key in (self.screen_key, self.spoken_key, self.paper_key):
-            keys.addWidget(key, 1)
-        self.column.addLayout(keys)
+        self.column.addLayout(side_by_side(self.screen_key, self.spoken_key, self.paper_key))
 
     def show_customer(self, customer: Customer) -> None:
         """Shows what somebody agreed to now."""

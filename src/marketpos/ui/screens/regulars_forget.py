@@ -1,15 +1,16 @@
 """Forgetting a regular: what goes, what stays, asked once in place."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from marketpos.operations.desk import Desk
 from marketpos.operations.regulars import Customer
 from marketpos.ui.screens.regulars_words import called
-from marketpos.ui.theme import GAP, Role, Text
+from marketpos.ui.theme import Role, Text
 from marketpos.ui.widgets.banner import Banner
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.sheet import Sheet
+from marketpos.ui.widgets.side_by_side import side_by_side
 from marketpos.ui.words import money, say
 
 
@@ -47,11 +48,7 @@ class ForgetSheet(Sheet):
         self.yes_key = Key(
             say("네, 잊어 드려요"), role=KeyRole.AMBER, size=Text.NAME, finishing=True
         )
-        keys = QHBoxLayout()
-        keys.setSpacing(GAP)
-        for key in (self.no_key, self.yes_key, self.forget_key):
-            keys.addWidget(key, 1)
-        self.column.addLayout(keys)
+        self.column.addLayout(side_by_side(self.no_key, self.yes_key, self.forget_key))
 
     def show_customer(self, customer: Customer) -> None:
         """Explains it for somebody."""

@@ -18,6 +18,7 @@ from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.pagedlist import PagedList
 from marketpos.ui.widgets.row import Cell, Row
 from marketpos.ui.widgets.sheet import Sheet
+from marketpos.ui.widgets.side_by_side import side_by_side
 from marketpos.ui.words import say
 
 _LINES = 5
@@ -59,7 +60,7 @@ class PrinterSheet(Sheet):
         column = QVBoxLayout()
         column.setSpacing(GAP)
         column.addWidget(self.list, 1)
-        column.addLayout(_row(self.look_key, self.address_key, self.none_key))
+        column.addLayout(side_by_side(self.look_key, self.address_key, self.none_key))
         return column
 
     def _right(self) -> Card:
@@ -67,12 +68,12 @@ class PrinterSheet(Sheet):
         column = card.column
         column.setSpacing(GAP)
         column.addWidget(self.banner)
-        column.addLayout(_row(self.try_key, self.speed_key))
+        column.addLayout(side_by_side(self.try_key, self.speed_key))
         self.ask_label = Label(
             say("[ 부터 ] 까지 바르게 나온 첫 줄의 번호를 누르세요."), size=Text.BODY, wrap=True
         )
         column.addWidget(self.ask_label)
-        column.addLayout(_row(*self.line_keys))
+        column.addLayout(side_by_side(*self.line_keys))
         column.addSpacing(GAP)
         column.addWidget(self.every_key)
         column.addWidget(self.drawer_key)
@@ -207,11 +208,3 @@ def _found(printer: Printer) -> Found:
     """The printer as it stands on the list: a serial one without its speed."""
     is_serial = printer.way is Way.SERIAL
     return Found(printer.way, serial_address(printer.address)[0] if is_serial else printer.address)
-
-
-def _row(*keys: Key) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(GAP)
-    for key in keys:
-        row.addWidget(key, 1)
-    return row

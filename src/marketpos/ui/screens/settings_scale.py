@@ -18,6 +18,7 @@ from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.pagedlist import PagedList
 from marketpos.ui.widgets.row import Cell, Row
 from marketpos.ui.widgets.sheet import Sheet
+from marketpos.ui.widgets.side_by_side import side_by_side
 from marketpos.ui.words import say
 
 Port = tuple[str, str]
@@ -61,13 +62,13 @@ class ScaleSheet(Sheet):
         column.setSpacing(GAP)
         column.addWidget(Label(say("어디에 꽂았나요?"), size=Text.HEADING, bold=True))
         column.addWidget(self.ports, 1)
-        column.addLayout(_row(self.look_key, self.none_key))
+        column.addLayout(side_by_side(self.look_key, self.none_key))
         return column
 
     def _right(self) -> Card:
         card = Card()
         card.column.addWidget(Label(say("저울이 어떻게 보내나요?"), size=Text.HEADING, bold=True))
-        card.column.addLayout(_row(*self.talk_keys.values()))
+        card.column.addLayout(side_by_side(*self.talk_keys.values()))
         card.column.addSpacing(GAP)
         card.column.addWidget(Label(say("지금 저울"), size=Text.HEADING, bold=True))
         card.column.addWidget(self.weight)
@@ -148,11 +149,3 @@ def _hint(reading: Reading | None) -> str:
     if reading.state is State.SILENT:
         return say("아직 안 들려요. 저울을 켜고, 안 되면 보내는 방법을 바꿔 보세요.")
     return say("물건을 올리고 무게가 맞는지 보세요. 맞으면 ‘닫기’를 누르세요.")
-
-
-def _row(*keys: Key) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(GAP)
-    for key in keys:
-        row.addWidget(key, 1)
-    return row

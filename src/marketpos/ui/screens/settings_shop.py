@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from marketpos.domain.phones import business_number, formatted_business
 from marketpos.domain.refusal import Refusal
@@ -18,6 +18,7 @@ from marketpos.ui.widgets.banner import Banner
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.sheet import Sheet
+from marketpos.ui.widgets.side_by_side import side_by_side
 from marketpos.ui.widgets.textfield import TextField
 from marketpos.ui.words import refusal, say
 
@@ -63,7 +64,7 @@ class ShopPage(QWidget):
             )
         ):
             grid.addWidget(Label(title, size=Text.HEADING, bold=True), row, 0)
-            grid.addLayout(_row(keys), row, 1)
+            grid.addLayout(side_by_side(*keys), row, 1)
         self.note = Label(
             say("장날은 지난 장날과 견줘요. 하루 시작 전에 판 것은 어제 장사예요."),
             ink=Role.SECOND_INK,
@@ -145,11 +146,3 @@ def _chips(words: Mapping[T, str]) -> dict[T, Key]:
 def _mark(keys: Mapping[T, Key], now: T) -> None:
     for each, key in keys.items():
         key.setChecked(each == now)
-
-
-def _row(keys: Iterable[Key]) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(GAP)
-    for key in keys:
-        row.addWidget(key, 1)
-    return row

@@ -11,6 +11,7 @@ from marketpos.ui.theme import GAP, Role, Text
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.painting import RIGHT
+from marketpos.ui.widgets.side_by_side import side_by_side
 from marketpos.ui.words import say
 
 PAD = ("7", "8", "9", "4", "5", "6", "1", "2", "3", "0", "000", "back")
@@ -47,11 +48,11 @@ class StripFace(QWidget):
     def _as_column(self) -> None:
         column = _column(self)
         for part in (
-            _row(self.qr_key, self.edge_key, self.whole_key),
+            side_by_side(self.qr_key, self.edge_key, self.whole_key),
             self.amount,
             self.pad,
             self.regular_key,
-            _row(self.card_key, self.cash_key),
+            side_by_side(self.card_key, self.cash_key),
             self._words(),
             self.void_key,
         ):
@@ -65,8 +66,8 @@ class StripFace(QWidget):
         row.addWidget(self.pad)
         for upper, lower in (
             (self.amount, self.regular_key),
-            (_row(self.card_key, self.cash_key), self._words()),
-            (_row(self.qr_key, self.edge_key), _row(self.void_key, self.whole_key)),
+            (side_by_side(self.card_key, self.cash_key), self._words()),
+            (side_by_side(self.qr_key, self.edge_key), side_by_side(self.void_key, self.whole_key)),
         ):
             column = QVBoxLayout()
             column.setSpacing(GAP)
@@ -115,11 +116,3 @@ def _put(column: QVBoxLayout, part: QWidget | QLayout, share: int = 0) -> None:
         column.addWidget(part, share)
     else:
         column.addLayout(part, share)
-
-
-def _row(*keys: Key) -> QLayout:
-    row = QHBoxLayout()
-    row.setSpacing(GAP)
-    for key in keys:
-        row.addWidget(key, 1)
-    return row

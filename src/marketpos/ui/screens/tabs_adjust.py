@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from marketpos.domain.ids import Id
 from marketpos.domain.money import Won
@@ -13,11 +13,12 @@ from marketpos.operations.tab import TabBook
 from marketpos.ui import refusals  # noqa: F401 - gives every refusal its words
 from marketpos.ui.screens.digitpad import DigitPad
 from marketpos.ui.screens.regulars_words import called
-from marketpos.ui.theme import GAP, Role, Text
+from marketpos.ui.theme import Role, Text
 from marketpos.ui.widgets.banner import Banner
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.sheet import Sheet
+from marketpos.ui.widgets.side_by_side import side_by_side
 from marketpos.ui.widgets.textfield import TextField
 from marketpos.ui.words import money, refusal, say
 
@@ -49,11 +50,11 @@ class AdjustSheet(Sheet):
         self.column.addWidget(self.owed)
         self.column.addWidget(self.field)
         self.column.addWidget(Label(say("왜 바로잡나요?"), ink=Role.SECOND_INK))
-        self.column.addLayout(_row(*self.why.values()))
+        self.column.addLayout(side_by_side(*self.why.values()))
         self.column.addWidget(self.banner)
         self.column.addStretch(1)
         self.column.addWidget(self.digits)
-        self.column.addLayout(_row(self.more_key, self.less_key))
+        self.column.addLayout(side_by_side(self.more_key, self.less_key))
         self._connect()
 
     def _connect(self) -> None:
@@ -96,11 +97,3 @@ class AdjustSheet(Sheet):
         if type(no).__name__ == "NothingPaid":
             return say("바로잡을 금액을 먼저 적어 주세요.")
         return refusal(no)
-
-
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(GAP)
-    for widget in widgets:
-        row.addWidget(widget, 1)
-    return row

@@ -20,6 +20,7 @@ from marketpos.ui.theme import GAP, Role, Text
 from marketpos.ui.widgets.banner import Banner, Mood
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
+from marketpos.ui.widgets.side_by_side import side_by_side
 from marketpos.ui.words import language, money, say
 
 
@@ -58,11 +59,7 @@ class TabCard(Pane):
         column.addStretch(1)
         column.addWidget(self.ledger_key)
         for pair in ((self.adjust_key, self.limit_key), (self.print_key, self.file_key)):
-            row = QHBoxLayout()
-            row.setSpacing(GAP)
-            for key in pair:
-                row.addWidget(key, 1)
-            column.addLayout(row)
+            column.addLayout(side_by_side(*pair))
         last = QHBoxLayout()
         last.setSpacing(GAP)
         last.addWidget(self.back_key)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from marketpos.domain.ids import Id
 from marketpos.domain.money import Won
@@ -13,11 +13,12 @@ from marketpos.operations.tab import TabBook
 from marketpos.ui import refusals  # noqa: F401 - gives every refusal its words
 from marketpos.ui.screens.digitpad import DigitPad
 from marketpos.ui.screens.regulars_words import called
-from marketpos.ui.theme import GAP, Role
+from marketpos.ui.theme import Role
 from marketpos.ui.widgets.banner import Banner
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.sheet import Sheet
+from marketpos.ui.widgets.side_by_side import side_by_side
 from marketpos.ui.widgets.textfield import TextField
 from marketpos.ui.words import money, refusal, say
 
@@ -46,9 +47,9 @@ class LimitSheet(Sheet):
         self.digits.write_into(self.field)
         self.none_key = Key(say("한도 없애기"))
         self.column.addWidget(self.note)
-        self.column.addLayout(_row(self.one_chip, self.all_chip))
+        self.column.addLayout(side_by_side(self.one_chip, self.all_chip))
         self.column.addWidget(self.now)
-        self.column.addLayout(_row(self.field, self.none_key))
+        self.column.addLayout(side_by_side(self.field, self.none_key))
         self.column.addWidget(self.banner)
         self.column.addStretch(1)
         self.column.addWidget(self.digits)
@@ -97,11 +98,3 @@ class LimitSheet(Sheet):
             return
         self.close_sheet()
         self.set_anew.emit()
-
-
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(GAP)
-    for widget in widgets:
-        row.addWidget(widget, 1)
-    return row

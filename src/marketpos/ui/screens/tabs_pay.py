@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from marketpos.domain.ids import Id
 from marketpos.domain.kinds import TenderKind
@@ -14,11 +14,12 @@ from marketpos.operations.tab import TabBook
 from marketpos.ui import refusals  # noqa: F401 - gives every refusal its words
 from marketpos.ui.screens.digitpad import DigitPad
 from marketpos.ui.screens.regulars_words import called
-from marketpos.ui.theme import GAP, Text
+from marketpos.ui.theme import Text
 from marketpos.ui.widgets.banner import Banner
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.sheet import Sheet
+from marketpos.ui.widgets.side_by_side import side_by_side
 from marketpos.ui.widgets.textfield import TextField
 from marketpos.ui.words import money, refusal, say
 
@@ -41,11 +42,11 @@ class PaySheet(Sheet):
         self.transfer_key = Key(say("계좌이체로 받음"))
         self.card_key = Key(say("카드로 받음"))
         self.column.addWidget(self.owed)
-        self.column.addLayout(_row(self.field, self.all_key))
+        self.column.addLayout(side_by_side(self.field, self.all_key))
         self.column.addWidget(self.banner)
         self.column.addStretch(1)
         self.column.addWidget(self.digits)
-        self.column.addLayout(_row(self.transfer_key, self.card_key))
+        self.column.addLayout(side_by_side(self.transfer_key, self.card_key))
         self._connect()
 
     def _connect(self) -> None:
@@ -78,11 +79,3 @@ class PaySheet(Sheet):
             return
         self.close_sheet()
         self.paid.emit(amount, left)
-
-
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(GAP)
-    for widget in widgets:
-        row.addWidget(widget, 1)
-    return row

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from marketpos.operations.desk import Desk
 from marketpos.operations.telling import Due
@@ -11,13 +11,14 @@ from marketpos.outputs.sheet import Sheet as Page
 from marketpos.ui.screens.printing import keep_as_file, print_out
 from marketpos.ui.screens.regulars_words import called
 from marketpos.ui.screens.telling_words import duty_words, left_words
-from marketpos.ui.theme import GAP, Role, Text
+from marketpos.ui.theme import Role, Text
 from marketpos.ui.widgets.banner import Banner, Mood
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.pagedlist import PagedList
 from marketpos.ui.widgets.row import Cell, Row
 from marketpos.ui.widgets.sheet import Sheet
+from marketpos.ui.widgets.side_by_side import side_by_side
 from marketpos.ui.words import language, say
 
 
@@ -45,8 +46,8 @@ class DutiesSheet(Sheet):
         self.wall_file_key = Key(say("벽에 붙일 안내 (PDF)"))
         for widget in (self.law, self.banner, self.list, self.text):
             self.column.addWidget(widget, 1 if widget is self.list else 0)
-        self.column.addLayout(_row(self.copy_key, self.done_key))
-        self.column.addLayout(_row(self.wall_key, self.wall_file_key))
+        self.column.addLayout(side_by_side(self.copy_key, self.done_key))
+        self.column.addLayout(side_by_side(self.wall_key, self.wall_file_key))
 
     def _connect(self) -> None:
         self.list.chosen.connect(lambda _: self._show_chosen())
@@ -106,11 +107,3 @@ class DutiesSheet(Sheet):
 
     def _say(self, text: str, mood: Mood) -> None:
         self.banner.set_text(text, mood)
-
-
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(GAP)
-    for widget in widgets:
-        row.addWidget(widget, 1)
-    return row

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from marketpos.operations.telling import MessageKind
 from marketpos.ui.screens.facts import flowing
@@ -15,6 +15,7 @@ from marketpos.ui.widgets.banner import Banner, Mood
 from marketpos.ui.widgets.card import Card
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
+from marketpos.ui.widgets.side_by_side import side_by_side
 from marketpos.ui.words import money, say
 
 if TYPE_CHECKING:
@@ -49,11 +50,11 @@ class TellingLook(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        column.addLayout(_row(*self.kinds.values()))
+        column.addLayout(side_by_side(*self.kinds.values()))
         for widget in (self.card, self.people, self.price, self.given, self.banner):
             column.addWidget(widget)
         column.addStretch(1)
-        column.addLayout(_row(self.left_key, *self._ways_out()))
+        column.addLayout(side_by_side(self.left_key, *self._ways_out()))
 
     def _ways_out(self) -> tuple[Key, ...]:
         return self.xlsx_key, self.csv_key, self.copy_key
@@ -104,11 +105,3 @@ class TellingLook(QWidget):
         self.say_given("")
         for widget in (self.card, self.people, self.price, *self._ways_out()):
             widget.setVisible(ready)
-
-
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(GAP)
-    for widget in widgets:
-        row.addWidget(widget, 1)
-    return row

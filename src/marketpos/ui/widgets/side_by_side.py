@@ -1,0 +1,14 @@
+"""The plainest row there is: widgets beside each other, each as wide as the next."""
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from marketpos.ui.theme import GAP
+
+
+def side_by_side(*widgets: QWidget) -> QHBoxLayout:
+    """The widgets from left to right, a target's distance apart; they share the width evenly."""
+    row = QHBoxLayout()
+    row.setSpacing(GAP)
+    for widget in widgets:
+        row.addWidget(widget, 1)
+    return row
