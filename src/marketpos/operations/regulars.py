@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 __all__ = ["Answer", "ConsentNow", "Customer", "Person", "Regulars", "SaleRow"]
 
 
+_PAGES = 15
+"""So many people are more pages than anybody turns."""
+
 _SHORTEST_IN_MEMO = 2
 """Letters; one alone stands in every memo."""
 
@@ -70,11 +73,12 @@ class Regulars:
     def find(self, query: str, limit: int = 200) -> list[Customer]:
         """Regulars by any part of name or nickname, initials, mistyped Latin or digits.
 
-        After them those of whose memo it is a part.
+        After them those of whose memo it is a part, unless so many answer by name that nobody
+        would turn the pages to them.
         """
         self._access.check(Act.PEOPLE)
         found = finding.find_customers(self.book, query, limit)
-        if len(query.strip()) < _SHORTEST_IN_MEMO:
+        if len(query.strip()) < _SHORTEST_IN_MEMO or len(found) >= _PAGES:
             return found
         known = {one.customer for one in found}
         noted = customers.with_memo(self.book, query.strip(), limit)
