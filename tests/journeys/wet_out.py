@@ -12,7 +12,9 @@ from marketpos.ui.screens.pins_lock import LockSheet
 from marketpos.ui.widgets.screenwipe import ScreenWipe
 from marketpos.ui.widgets.sheet import Sheet
 
-MOST = 4
+MOST = 6
+"""What lies over the whole window, the way to the counter, a sheet on it, the split, what is typed,
+and the cart: each has one key, and each key is needed once."""
 
 
 def way_out(rooms: Rooms, hand: WetHand) -> tuple[list[str], list[str]]:
@@ -28,7 +30,10 @@ def way_out(rooms: Rooms, hand: WetHand) -> tuple[list[str], list[str]]:
             return steps, [f"the way out is closed at {where}"]
         if not key.accessibleName():
             return steps, [f"a key on the way out has no name: {name_of(key)}"]
-        steps.append(f"{key.accessibleName()} of {type(key.parent()).__name__}")
+        step = f"{key.accessibleName()} of {type(key.parent()).__name__}"
+        if step in steps:
+            return steps, [f"no way out: {step} leads nowhere, after {steps}"]
+        steps.append(step)
         hand.once(middle(key, rooms.window))
     return steps, []
 
