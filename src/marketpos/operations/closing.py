@@ -24,6 +24,7 @@ from marketpos.operations.taking_back import NoReason
 from marketpos.store import closes, till
 from marketpos.store.book import Book
 from marketpos.store.closes import ZReport
+from marketpos.store.day_figures import figures_of
 from marketpos.store.unit import Unit
 
 LOOK_BACK_DAYS = 31
@@ -78,7 +79,7 @@ def close_day(book: Book, counted: Counted | None, why: str, day: int | None) ->
         before = till.close_of(unit.cursor, which)
         if before is not None:
             raise AlreadyClosed(number=before.number)
-        figures = till.figures_of(unit.cursor, which)
+        figures = figures_of(unit.cursor, which)
         return unit.record(z_of(figures, counted, why, till.next_place(unit.cursor)))
 
     return report(book, book.keep(close))

@@ -8,10 +8,11 @@ from marketpos.domain.calendar import is_market_day, names_of
 from marketpos.domain.day import DayFigures
 from marketpos.operations import reporting
 from marketpos.operations.calendars import calendar
-from marketpos.operations.reporting import Report
-from marketpos.store import closes, ledger, till
+from marketpos.operations.report_figures import Report
+from marketpos.store import closes, ledger
 from marketpos.store.book import Book
 from marketpos.store.closes import ZReport
+from marketpos.store.day_figures import figures_of
 from marketpos.store.ledger import TabLine
 
 
@@ -42,6 +43,6 @@ def ledger_day(book: Book, day: int) -> LedgerDay:
         report=reporting.report(book, day, day),
         tabs_given=tuple(ledger.tabs_given(cursor, day)),
         tabs_paid=tuple(ledger.tabs_paid(cursor, day)),
-        drawer=till.figures_of(cursor, day),
+        drawer=figures_of(cursor, day),
         closed=tuple(one for one in closes.of_day(cursor, day) if not one.was_reopened),
     )

@@ -55,10 +55,10 @@ class Till:
 
     def figures(self, day: int | None = None) -> DayFigures:
         """A look at this PC's day so far (X report); nothing is written."""
-        from marketpos.store import till
+        from marketpos.store.day_figures import figures_of
 
         which = self.book.today() if day is None else day
-        return till.figures_of(self.book.reading(), which)
+        return figures_of(self.book.reading(), which)
 
     def close_day(
         self, counted: Counted | None = None, why: str = "", day: int | None = None

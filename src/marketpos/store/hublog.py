@@ -8,6 +8,7 @@ from typing import Any
 from marketpos.domain.facts import Sale
 from marketpos.domain.happened import What
 from marketpos.domain.ids import Id
+from marketpos.store.day_figures import figures_of
 from marketpos.store.driver import Cursor
 from marketpos.store.folds.people import forget
 from marketpos.store.happened import note
@@ -15,7 +16,6 @@ from marketpos.store.opening import begin_stream
 from marketpos.store.recorded import stamp_of
 from marketpos.store.stream import EVENT, envelope_of, events, fold_event, refold_subject
 from marketpos.store.subjects import SHOP
-from marketpos.store.till import figures_of
 from marketpos.wire import peer
 from marketpos.wire.envelope import GENESIS, next_hash
 from marketpos.wire.log import Held
