@@ -13,7 +13,7 @@ from marketpos.domain.kinds import Tax, TenderKind
 from marketpos.domain.money import Milli, Won, pieces
 from marketpos.domain.refunding import LineBack
 from marketpos.operations.desk import Desk
-from marketpos.operations.reporting import CategorySum, HourSum, Times
+from marketpos.operations.report_figures import CategorySum, HourSum, Times
 from marketpos.operations.selling import Done
 from marketpos.store.reports import spans_of
 from operations.two_pcs import bring

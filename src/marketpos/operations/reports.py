@@ -9,7 +9,7 @@ from marketpos.store.book import Book
 if TYPE_CHECKING:
     from marketpos.domain.calendar import FeastAhead
     from marketpos.operations.ledger import LedgerDay
-    from marketpos.operations.reporting import Comparison, Report, TaxMonth
+    from marketpos.operations.report_figures import Comparison, Report, TaxMonth
     from marketpos.store.lines import SoldLine
 
 WEEK_STARTS = "week_starts"

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from marketpos.domain.clock import Moment, day_of
 from marketpos.domain.day import TenderSum
 from marketpos.domain.kinds import Measure, Tax, TenderKind
-from marketpos.operations.reporting import Report, TaxMonth
+from marketpos.operations.report_figures import Report, TaxMonth
 from marketpos.store.closes import ZReport
 from marketpos.store.lines import SoldLine
 from marketpos.store.reports import GoodsSum

@@ -14,7 +14,7 @@ from marketpos.ui.widgets.label import Label
 from marketpos.ui.words import money, say
 
 if TYPE_CHECKING:
-    from marketpos.operations.reporting import Comparison, Report
+    from marketpos.operations.report_figures import Comparison, Report
 
 
 class ReportCards(QWidget):

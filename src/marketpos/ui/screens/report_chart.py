@@ -16,7 +16,7 @@ from marketpos.ui.widgets.label import Label
 from marketpos.ui.words import say
 
 if TYPE_CHECKING:
-    from marketpos.operations.reporting import Report
+    from marketpos.operations.report_figures import Report
 
 
 class ReportChart(Card):

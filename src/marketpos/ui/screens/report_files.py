@@ -23,7 +23,7 @@ from marketpos.ui.widgets.sheet import Sheet
 from marketpos.ui.words import day, say
 
 if TYPE_CHECKING:
-    from marketpos.operations.reporting import Report
+    from marketpos.operations.report_figures import Report
 
 
 class FilesSheet(Sheet):

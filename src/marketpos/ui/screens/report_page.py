@@ -33,7 +33,7 @@ from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.words import money, refusal, say
 
 if TYPE_CHECKING:
-    from marketpos.operations.reporting import Report
+    from marketpos.operations.report_figures import Report
 
 _A_MONTH = 100  # 20261201 - 20261101
 

@@ -14,7 +14,7 @@ from marketpos.ui.words import number, say
 
 if TYPE_CHECKING:
     from marketpos.operations.joins import Brought
-    from marketpos.operations.reporting import Report
+    from marketpos.operations.report_figures import Report
 
 BEST, TOP = 12, 5
 """So many of the best goods stand there, and of the regulars who bought most."""

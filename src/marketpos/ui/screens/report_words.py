@@ -11,7 +11,7 @@ from marketpos.ui.screens.report_bars import Bar
 from marketpos.ui.words import day, money, number, say, short_day
 
 if TYPE_CHECKING:
-    from marketpos.operations.reporting import Comparison, Report
+    from marketpos.operations.report_figures import Comparison, Report
 
 TODAY, WEEK, MONTH, YEAR, DAYS = "today", "week", "month", "year", "days"
 
