@@ -5,6 +5,7 @@
     <name>marketpos</name>
     <message><source>마지막으로 오신 뒤 {n}년</source><translation>{n} yr after the last visit</translation></message>
     <message><source>살펴볼 것</source><translation>To look after</translation></message>
+    <message><source>살펴볼 것 {n}</source><translation>To look after {n}</translation></message>
     <message><source>전화가 같은 분이 {n}쌍 있어요</source><translation>{n} pairs have the same number</translation></message>
     <message><source>두 번 적힌 분이 없어요</source><translation>Nobody is written down twice</translation></message>
     <message><source>같은 분 같아요</source><translation>Maybe the same person</translation></message>

@@ -286,6 +286,8 @@
     <message><source>그런 분이 없어요. ‘새 단골’을 누르면 적어 둘 수 있어요</source><translation>Nobody like that. “New regular” notes them</translation></message>
     <message><source>장부에 남은 분이 없어요</source><translation>Nobody has anything left on the tab</translation></message>
     <message><source>‘{typed}’ {count}명 · 온 횟수 · 마지막으로 오신 날</source><translation>“{typed}” {count} people · visits · last visit</translation></message>
+    <message><source>‘{typed}’ {count}명이 넘어요 · 더 적으면 좁혀져요</source><translation>“{typed}” more than {count} people · type more to narrow it</translation></message>
+    <message><source>{many}명 가운데 마지막에 오신 {count}명</source><translation>{count} of {many} people, last here first</translation></message>
     <message><source>{count}명 · 온 횟수 · 마지막으로 오신 날</source><translation>{count} people · visits · last visit</translation></message>
     <message><source>장부에 {owed:이/가} 남아 있어서 아직 지울 수 없어요. 다 갚으시면 지워 드릴 수 있어요</source><translation>{owed} is left on the tab, so nothing can be erased yet. It can be once that is paid</translation></message>
     <message><source>지워지는 것</source><translation>What is erased</translation></message>

@@ -175,6 +175,7 @@ def test_what_a_regular_has_is_marked_on_their_card_and_taken_from_a_list(hand: 
 
 def test_a_full_card_is_handed_in_with_the_sale_and_given_back_with_a_void(hand: Hand, fish: Desk):
     kim = register(fish)
+    fish.coupons.set_card(10, "새우젓 한 통")
     for _ in range(10):
         sell(fish, customer=kim.customer)
     kim = fish.regulars.get(kim.customer)
@@ -182,7 +183,7 @@ def test_a_full_card_is_handed_in_with_the_sale_and_given_back_with_a_void(hand:
     hand.screen.take_customer(kim)
     hand.tap(hand.screen.cart_panel.customer.card.gifts_key)
     hand.tap(hand.screen.coupons.sheet.stamps_key)
-    assert names(hand)[1] == ("도장 10개 선물", 0, "도장")
+    assert names(hand)[1] == ("새우젓 한 통", 0, "도장")
     assert fish.regulars.get(kim.customer).stamps == 10
     hand.tap(hand.screen.exact_key)
     assert fish.regulars.get(kim.customer).stamps == 1

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from hands import in_sight, tap, tap_row, type_on
+from people import owe
 from pytestqt.qtbot import QtBot
 
 from marketpos.app import App
@@ -170,6 +171,24 @@ def test_a_helper_merges_and_forgets_nobody(qtbot: QtBot, shop: tuple[App, Rooms
     assert not screen.card.same_key.isVisible()
 
 
+def test_a_helper_closes_the_day_and_sees_no_past_closings(
+    qtbot: QtBot, shop: tuple[App, Rooms]
+) -> None:
+    app, rooms = shop
+    rooms.desk.access.open(HELPER)
+    app.window.visit(rooms_of.TAKINGS)
+    screen = app.window.screen_of(rooms_of.TAKINGS)
+
+    screen.show_close()
+    for_helper = screen.close_page.past_key.isVisible()
+    rooms.desk.access.open(OWNER)
+    screen.refresh()
+
+    assert not for_helper
+    assert screen.close_page.past_key.isVisible()
+    assert screen.close_page.side.uncounted_key.isVisible()
+
+
 def test_locking_goes_back_to_the_counter(qtbot: QtBot, shop: tuple[App, Rooms]) -> None:
     app, rooms = shop
     rooms.desk.access.open(OWNER)
@@ -181,6 +200,28 @@ def test_locking_goes_back_to_the_counter(qtbot: QtBot, shop: tuple[App, Rooms])
 
     assert app.window.current() == rooms_of.SELL
     assert rooms.desk.access.who() is None
+
+
+def test_once_the_desk_is_locked_of_those_looked_for_only_likely_names_are_in_sight(
+    qtbot: QtBot, shop: tuple[App, Rooms]
+) -> None:
+    app, rooms = shop
+    rooms.desk.access.open(OWNER)
+    find = rooms.counter().sheets.find
+    kim = rooms.desk.regulars.find("미용실")[0]
+    for _ in range(3):
+        owe(rooms.desk, kim, 8_000)
+        rooms.book.now.move(days=7)
+    rooms.desk.access.open(OWNER)
+    tap(qtbot, rooms.counter().cart_panel.customer.find_key)
+    shown = [box.text for box in find.list.text_boxes()]
+
+    rooms.desk.access.lock()
+    app.window.visit(rooms_of.SELL)
+
+    assert {"3층 미용실 김사장", "장부"} <= set(shown)
+    likely = {one.called for one in rooms.desk.strips.likely_now()}
+    assert {box.text for box in find.list.text_boxes()} == likely  # their names, and no more
 
 
 def test_who_minds_the_stall_finds_nobody_at_the_counter_and_sells_on(

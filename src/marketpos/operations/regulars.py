@@ -26,6 +26,9 @@ __all__ = ["Answer", "ConsentNow", "Customer", "Person", "Regulars", "SaleRow"]
 _PAGES = 15
 """So many people are more pages than anybody turns."""
 
+MOST_FOUND = finding.CANDIDATES
+"""No more are looked at for one query; whoever shows that many says that there may be more."""
+
 _SHORTEST_IN_MEMO = 2
 """Letters; one alone stands in every memo."""
 

@@ -133,7 +133,9 @@ class CloseScreen(QWidget):
         self._go(END)
 
     def refresh(self) -> None:
-        """Reads the drawer anew; the count stays."""
+        """Reads the drawer anew; the count stays. Past closings are the owner's to see."""
+        if not self._desk.access.may(Act.REPORTS):
+            self.past.close_sheet()
         self._show_step()
 
     def step(self) -> int:
@@ -239,6 +241,7 @@ class CloseScreen(QWidget):
             may_reopen = self._desk.till.may_reopen(self._report)
             self.end.show_report(self._report, may_reopen=may_reopen)
             self.side.show_report(self._report.fact)
+        self.past_key.setVisible(self._desk.access.may(Act.REPORTS))
         self._show_words()
         self._show_keys()
 

@@ -174,6 +174,7 @@ class CounterScreen(QWidget):
         self._who.refresh()
         self._aside.refresh()
         self._who.look_again()
+        self.sheets.refresh()
         self.left.goods.refresh()
         self._last.show_owner()
         self._paying.refresh()

@@ -106,7 +106,7 @@ class CouponsInHand(CounterPart):
             self.said.emit(say("도장은 벌써 썼어요."))
             return
         wanted = self._desk.coupons.stamps_for_gift()
-        what = say("도장 {n}개 선물", n=wanted)
+        what = self._desk.coupons.gift() or say("도장 {n}개 선물", n=wanted)
         if self.attempt(lambda: cart.give_promised(what, STAMP_GIFT, STAMPS)):
             self.told.emit(say("도장 {n}개는 판매가 끝날 때 빠져요.", n=wanted))
         self.changed.emit()

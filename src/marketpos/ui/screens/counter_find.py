@@ -51,10 +51,16 @@ class _DigitRow(QWidget):
 
 
 class _People(Sequence[Row]):
-    """Rows of regulars, made when they are painted; no amounts, the customer sees them too."""
+    """Rows of regulars, made when they are painted; no amounts, the customer sees them too.
 
-    def __init__(self, people: Sequence[Customer], today: int, starts_at: int) -> None:
+    Whoever may not look at people gets the names of the likely ones and nothing else.
+    """
+
+    def __init__(
+        self, people: Sequence[Customer], today: int, starts_at: int, *, names_only: bool
+    ) -> None:
         self._people, self._today, self._starts_at = people, today, starts_at
+        self._names_only = names_only
 
     def __len__(self) -> int:
         return len(self._people)
@@ -67,6 +73,8 @@ class _People(Sequence[Row]):
         if isinstance(index, slice):
             return [self[at] for at in range(len(self))[index]]
         one = self._people[index]
+        if self._names_only:
+            return Row((Cell(called(one), bold=True, size=Text.NAME),))
         seen = last_seen(one, self._today, self._starts_at)
         cells = (
             Cell(called(one), bold=True, size=Text.NAME),
@@ -154,6 +162,11 @@ class FindSheet(Sheet):
         self._show_found()
         self.field.setFocus()
 
+    def refresh(self) -> None:
+        """The desk was locked meanwhile: who was found is in sight no more."""
+        if self.regulars_chip.isChecked() and not self._desk.access.may(Act.PEOPLE):
+            self._show_found()
+
     def _look_for(self, *, goods: bool) -> None:
         self.goods_chip.setChecked(goods)
         self.regulars_chip.setChecked(not goods)
@@ -183,7 +196,8 @@ class FindSheet(Sheet):
             self._people = regulars.find(typed) if may else []
         else:
             self._people = self._likely() if may else self._desk.strips.likely_now()
-        rows = _People(self._people, regulars.book.today(), regulars.book.day_starts_at())
+        book = regulars.book
+        rows = _People(self._people, book.today(), book.day_starts_at(), names_only=not may)
         empty = say("그런 분이 없어요") if typed else say("아직 단골이 없어요")
         if not may:
             empty = say("단골은 사장님만 찾을 수 있어요. 판매는 그대로 돼요.")

@@ -150,6 +150,11 @@ class CounterSheets(QObject):
         if self._open is not None:
             self._open.close_sheet()
 
+    def refresh(self) -> None:
+        """What lies there may be no longer for whoever is at the desk."""
+        if self._find is not None:
+            self._find.refresh()
+
     def adopt(self, sheet: S) -> S:
         """Hears when a sheet is closed; for sheets that a part of the counter makes itself."""
         sheet.closed.connect(self._closed)

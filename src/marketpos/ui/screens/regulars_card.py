@@ -38,6 +38,7 @@ class RegularCard(Pane):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(Role.PAPER, parent)
         self._desk = desk
+        self._merges = True
         self._build()
         self.show_customer(None)
 
@@ -92,11 +93,12 @@ class RegularCard(Pane):
     def _show_what_they_have(self, customer: Customer) -> None:
         """A mark for a tab, never its amount; and what they mostly buy, if it can be had today."""
         words = usual_words(self._desk.strips.usual(customer.customer))
-        may = self._desk.access.may
-        self.same_key.setVisible(may(Act.MERGE))
+        self._merges = self._desk.access.may(Act.MERGE)
+        self.same_key.setVisible(self._merges)
         self.tab_key.setVisible(customer.has_tab)
         self.usual_key.set_text(say("늘 사던 것 담기"), sub=words)
         self.usual_key.setVisible(bool(words))
+        self._arrange()
 
     def _known(self, one: Customer) -> list[_Fact]:
         desk, sales = self._desk, self._desk.regulars.sales_of(one.customer, _VISITS)
@@ -137,16 +139,26 @@ class RegularCard(Pane):
         )
 
     def _arrange(self) -> None:
-        """Two rows of small keys beside the list, one where the card has the whole width."""
+        """Two rows of small keys beside the list, one where the card has the whole width.
+
+        A key that is not there leaves no hole: the one after it takes its place.
+        """
         roomy = is_roomy()
         self.back_key.setVisible(not roomy)
-        *small, last = self._about_them()[:7]
-        places = [(key, at // 4, at % 4 * 3, 3) for at, key in enumerate(small)]
-        places += [(last, 1, 6, 6), (self.usual_key, 2, 0, 6), (self.sell_key, 2, 6, 6)]
-        if not roomy:
-            places = [(key, 0, at * 2, 2) for at, key in enumerate((*small, last))]
-            places += [(self.back_key, 1, 0, 3), (self.usual_key, 1, 3, 5)]
-            places += [(self.sell_key, 1, 8, 6)]
+        every = (each for each in self._about_them()[:7] if each is not self.same_key)
+        *small, last = self._about_them()[:7] if self._merges else every
+        usual = 6 if roomy else 5
+        sell = 0 if self.usual_key.isHidden() else usual
+        if roomy:
+            at = len(small) % 4 * 3
+            places = [(key, at // 4, at % 4 * 3, 3) for at, key in enumerate(small)]
+            places += [(last, 1, at, 12 - at), (self.usual_key, 2, 0, usual)]
+            places += [(self.sell_key, 2, sell, 12 - sell)]
+        else:
+            places = [(key, 0, at * 2, 2) for at, key in enumerate(small)]
+            at = len(small) * 2
+            places += [(last, 0, at, 14 - at), (self.back_key, 1, 0, 3)]
+            places += [(self.usual_key, 1, 3, usual), (self.sell_key, 1, 3 + sell, 11 - sell)]
         for key, row, column, columns in places:
             self._grid.addWidget(key, row, column, 1, columns)
         for column in range(14):

@@ -7,12 +7,13 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from marketpos.domain.acts import Act
 from marketpos.operations.desk import Desk
-from marketpos.operations.regulars import Customer
+from marketpos.operations.regulars import MOST_FOUND, Customer
 from marketpos.ui.screens.digitpad import DigitPad
 from marketpos.ui.screens.panes import Pane
 from marketpos.ui.screens.regulars_words import called, last_seen
-from marketpos.ui.screens.usual import Strip, StripChips, nobody_on, people_of
+from marketpos.ui.screens.usual import EVERYBODY, Strip, StripChips, nobody_on, people_of
 from marketpos.ui.theme import GAP, Role, Text, looks
 from marketpos.ui.widgets.initialpad import InitialPad
 from marketpos.ui.widgets.key import Key, KeyRole
@@ -110,12 +111,18 @@ class RegularsFinder(Pane):
     def show_found(self) -> None:
         """Shows who answers to what is typed now; the likeliest one is marked."""
         typed, strip = self.field.text(), self.strips.strip()
+        self._show_waiting()
         self._people = self._listed(strip) if not typed else self._desk.regulars.find(typed)
         if typed and strip is not Strip.ALL:
             listed = {one.customer for one in self._listed(strip)}
             self._people = [one for one in self._people if one.customer in listed]
         self._show_people(typed)
         self.mark(self._people[0] if typed and self._people else None)
+
+    def _show_waiting(self) -> None:
+        """How many asked what is held of them: the law wants an answer within ten days."""
+        many = len(self._desk.joins.asking()) if self._desk.access.may(Act.TELL) else 0
+        self.care_key.set_text(say("살펴볼 것 {n}", n=many) if many else say("살펴볼 것"))
 
     def _listed(self, strip: Strip) -> list[Customer]:
         return people_of(self._desk, strip)
@@ -181,13 +188,22 @@ class RegularsFinder(Pane):
         book = self._desk.regulars.book
         rows = _People(self._people, book.today(), book.day_starts_at())
         self.list.set_rows(rows, self._nobody(typed))
-        count = len(self._people)
-        if typed:
-            self.note.setText(
-                say("‘{typed}’ {count}명 · 온 횟수 · 마지막으로 오신 날", typed=typed, count=count)
+        self.note.setText(self._how_many(typed, len(self._people)))
+
+    def _how_many(self, typed: str, count: int) -> str:
+        """Nobody is left out in silence: that there are more is said."""
+        if typed and count >= MOST_FOUND:
+            return say(
+                "‘{typed}’ {count}명이 넘어요 · 더 적으면 좁혀져요", typed=typed, count=count
             )
-        else:
-            self.note.setText(say("{count}명 · 온 횟수 · 마지막으로 오신 날", count=count))
+        if typed:
+            return say(
+                "‘{typed}’ {count}명 · 온 횟수 · 마지막으로 오신 날", typed=typed, count=count
+            )
+        is_all = self.strips.strip() is Strip.ALL and count >= EVERYBODY
+        if is_all and (many := self._desk.regulars.count()) > count:
+            return say("{many}명 가운데 마지막에 오신 {count}명", many=many, count=count)
+        return say("{count}명 · 온 횟수 · 마지막으로 오신 날", count=count)
 
     def _nobody(self, typed: str) -> str:
         if typed:
