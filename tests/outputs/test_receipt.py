@@ -11,13 +11,13 @@ from marketpos.domain.facts import Sale, SaleLine, Tender
 from marketpos.domain.ids import Id
 from marketpos.domain.kinds import Measure, Tax, TenderKind
 from marketpos.domain.money import Milli, Won, vat_inside
+from marketpos.domain.shares import taxable_of
 from marketpos.outputs.receipt import (
     ReceiptShop,
     ReceiptWords,
     Row,
     quantity_label,
     receipt,
-    taxable_won,
 )
 from marketpos.outputs.receipt_paper import (
     COLUMNS_58_MM,
@@ -171,7 +171,7 @@ def test_exempt_supply_and_vat_always_come_to_the_total(goods, off):
     lines = [_line("물건", "개", won, 1_000, won, tax=tax) for won, tax in goods]
     off = min(off, sum(won for won, _ in goods) - 1)
     bare = _sale(*lines, off=off)
-    sale = _sale(*lines, off=off, vat=vat_inside(taxable_won(bare)))
+    sale = _sale(*lines, off=off, vat=vat_inside(taxable_of(bare.lines, bare.total_won)))
 
     rows = receipt(sale, SHOP._replace(vat="general"), AT, WORDS)
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from marketpos.domain.cart import Cart, CartLine
 from marketpos.domain.facts import Sale, SaleLine, Tender
-from marketpos.domain.kinds import Tax, TenderKind
+from marketpos.domain.kinds import TenderKind
 from marketpos.domain.money import NEWEST_DAY, NOTHING, Won, vat_inside
 from marketpos.domain.refusal import Refusal
+from marketpos.domain.shares import taxable_of
 from marketpos.domain.tender import GIVES_CHANGE, Offered, TooMuchOffered, change_for
 
 __all__ = [
@@ -103,9 +104,7 @@ def _tender(one: Offered, owed: Won) -> Tender:
 
 def _vat(cart: Cart, day: int) -> Won:
     """VAT of the taxable lines, the knock-off shared in proportion (domain.md 3.8)."""
-    taxable = sum(line.amount_won for line in cart.lines if line.tax is Tax.TAXABLE)
-    kept = Won(taxable * cart.total_won // cart.full_won) if cart.full_won else NOTHING
-    return vat_inside(kept, day)
+    return vat_inside(taxable_of(cart.lines, cart.total_won), day)
 
 
 def _sold(line: CartLine) -> SaleLine:

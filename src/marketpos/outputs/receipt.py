@@ -9,9 +9,10 @@ from typing import NamedTuple, Protocol
 from marketpos.domain.amounts import won_text
 from marketpos.domain.clock import Moment
 from marketpos.domain.facts import SaleLine, Tender
-from marketpos.domain.kinds import Measure, Tax, TenderKind
+from marketpos.domain.kinds import Measure, TenderKind
 from marketpos.domain.money import Won
 from marketpos.domain.phones import formatted, formatted_business
+from marketpos.domain.shares import taxable_of
 from marketpos.domain.units import hand_measure, parse_unit, weight_label
 
 PAYS_VAT = "general"
@@ -162,19 +163,12 @@ def _sums(sale: Sold, shop: ReceiptShop, words: ReceiptWords) -> Iterator[Row]:
 
 
 def _split(sale: Sold, words: ReceiptWords) -> Iterator[Row]:
-    taxable = taxable_won(sale)
+    taxable = taxable_of(sale.lines, sale.total_won)
     if sale.total_won > taxable:
         yield Row(f"  {words.exempt}", won_text(Won(sale.total_won - taxable)))
     if taxable:
         yield Row(f"  {words.supply}", won_text(Won(taxable - sale.vat_won)))
         yield Row(f"  {words.vat}", won_text(sale.vat_won))
-
-
-def taxable_won(sale: Sold) -> Won:
-    """What was paid for taxable lines, the knock-off shared as at the checkout."""
-    full = sum(line.amount_won for line in sale.lines)
-    taxable = sum(line.amount_won for line in sale.lines if line.tax is Tax.TAXABLE)
-    return Won(taxable * sale.total_won // full) if full else Won(0)
 
 
 def _paid(sale: Sold, words: ReceiptWords) -> Iterator[Row]:
