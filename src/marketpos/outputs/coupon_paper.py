@@ -20,6 +20,7 @@ from marketpos.outputs.sheet import (
     Placed,
     Sheet,
     Words,
+    cut_line,
 )
 
 STRIP_58 = Paper(48, 106)
@@ -105,4 +106,4 @@ def _cuts(left: float, top: float, many: int) -> tuple[Panel, ...]:
     wide, high = CARD.width_mm * min(many, ACROSS), CARD.height_mm * rows
     across = (Box(left, top + row * CARD.height_mm, wide, 0) for row in range(rows + 1))
     down = (Box(left + at * CARD.width_mm, top, 0, high) for at in range(min(many, ACROSS) + 1))
-    return tuple(Panel(box, edge=Ink.OUTLINE, line_mm=0.2, dashed=True) for box in (*across, *down))
+    return tuple(cut_line(box) for box in (*across, *down))

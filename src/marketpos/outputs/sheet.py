@@ -99,6 +99,11 @@ class Panel:
     dashed: bool = False
 
 
+def cut_line(box: Box) -> Panel:
+    """A thin dashed line, or the edge of a box, to cut or fold along."""
+    return Panel(box, edge=Ink.OUTLINE, line_mm=0.2, dashed=True)
+
+
 @dataclass(frozen=True, slots=True)
 class Code:
     """A QR in a white square that is its quiet zone; ``says`` is what must be read back."""

@@ -23,6 +23,7 @@ from marketpos.outputs.sheet import (
     Placed,
     Sheet,
     Words,
+    cut_line,
 )
 
 DISTANCE_TO_SIDE = 10
@@ -93,7 +94,7 @@ def tent(words: SignWords, url: str) -> Sheet:
         (
             Placed(0, FLAP_MM, face, turned_in=size),
             Placed(0, ridge, face),
-            *(_dashed(Box(0, top, A4.width_mm, 0)) for top in folds),
+            *(cut_line(Box(0, top, A4.width_mm, 0)) for top in folds),
         ),
     )
 
@@ -155,8 +156,4 @@ def _cuts(left: float, top: float) -> tuple[Panel, ...]:
     down = (
         Box(left + column * STICKER.width_mm, 0, 0, A4.height_mm) for column in range(1, ACROSS)
     )
-    return tuple(_dashed(box) for box in (*across, *down))
-
-
-def _dashed(box: Box) -> Panel:
-    return Panel(box, edge=Ink.OUTLINE, line_mm=0.2, dashed=True)
+    return tuple(cut_line(box) for box in (*across, *down))
