@@ -15,7 +15,8 @@ from marketpos.operations.desk import Desk
 from marketpos.operations.selling import Done
 from marketpos.operations.shop import ShopCard
 from marketpos.ui.display_board import Board
-from marketpos.ui.screens.counter_words import line_name, tender_name, unit_label
+from marketpos.ui.screens.counter_words import line_name, unit_label
+from marketpos.ui.tender_words import tender_name
 from marketpos.ui.theme import Role
 from marketpos.ui.words import day, money, number, say
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from marketpos.domain.kinds import TenderKind
 from marketpos.operations.shop import ShopCard
 from marketpos.outputs.receipt import ReceiptWords
+from marketpos.ui.tender_words import tender_names_on_paper
 from marketpos.ui.words import say
 
 
@@ -23,25 +23,9 @@ def receipt_words() -> ReceiptWords:
         change=say("거스름돈"),
         voided=say("취소한 판매예요"),
         thanks=say("고맙습니다. 또 오세요!"),
-        tenders=tender_words(),
+        tenders=tender_names_on_paper(),
         practice=say("** 연습용 영수증이에요 **"),
     )
-
-
-def tender_words() -> dict[TenderKind, str]:
-    """What each kind of tender is called."""
-    return {
-        TenderKind.CASH: say("현금"),
-        TenderKind.CARD: say("카드"),
-        TenderKind.ONNURI_PAPER: say("온누리 지류"),
-        TenderKind.ONNURI_CARD: say("온누리 카드"),
-        TenderKind.ONNURI_APP: say("온누리 앱"),
-        TenderKind.LOCAL_CURRENCY: say("지역화폐"),
-        TenderKind.TRANSFER: say("계좌이체"),
-        TenderKind.QR_PAY: say("QR 결제"),
-        TenderKind.TAB: say("외상"),
-        TenderKind.COUPON: say("쿠폰"),
-    }
 
 
 def shop_on_paper(card: ShopCard) -> str:

@@ -12,7 +12,8 @@ from marketpos.domain.units import geun_grams
 from marketpos.outputs.coupon_paper import digits, said, until
 from marketpos.outputs.receipt import RULE, ReceiptShop, Row, Sold, receipt
 from marketpos.outputs.slip import Slip, slip_of, slip_text
-from marketpos.ui.paper_words import receipt_words, shop_on_paper, tender_words
+from marketpos.ui.paper_words import receipt_words, shop_on_paper
+from marketpos.ui.tender_words import tender_names_on_paper
 from marketpos.ui.words import clock, day, language, say
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ def refund_slip(desk: Desk, refunded: Refunded, sale: SaleRow) -> Slip:
         Row(sale.lines[one.index].name or say("물건"), won_text(one.amount_won))
         for one in fact.lines
     ]
-    names = tender_words()
+    names = tender_names_on_paper()
     back = [Row(one.label or names[one.kind], won_text(one.amount_won)) for one in fact.tenders]
     total = Row(say("돌려드린 돈"), won_text(fact.amount_won), strong=True)
     title = say("{number} 돌려드림", number=sale.number)

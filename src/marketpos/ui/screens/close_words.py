@@ -9,8 +9,8 @@ from marketpos.domain.day import DayFigures, Moved, TenderSum
 from marketpos.domain.facts import DayClosed
 from marketpos.domain.kinds import TenderKind
 from marketpos.domain.money import Won
-from marketpos.ui.screens.counter_words import tender_name
 from marketpos.ui.screens.takings_lines import Line
+from marketpos.ui.tender_words import tender_name
 from marketpos.ui.theme import Role
 from marketpos.ui.words import day, money, number, say
 

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from marketpos.domain.kinds import TenderKind
 from marketpos.ui.screens.counter_change import ChangeCard, SavedLine
-from marketpos.ui.screens.counter_words import notes_words, tender_name
+from marketpos.ui.screens.counter_words import notes_words
 from marketpos.ui.screens.panes import is_roomy
+from marketpos.ui.tender_words import tender_name
 from marketpos.ui.theme import GAP, Role, Text
 from marketpos.ui.widgets.card import Card
 from marketpos.ui.widgets.key import Key, KeyRole

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from marketpos.domain.kinds import TenderKind
 from marketpos.domain.money import NOTHING, Won
 from marketpos.domain.tender import ONNURI_FACES, Offered, change_is_due, voucher_label
-from marketpos.ui.screens.counter_words import tender_name
 from marketpos.ui.screens.panes import is_roomy
+from marketpos.ui.tender_words import tender_name
 from marketpos.ui.theme import GAP, Role, Text
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label

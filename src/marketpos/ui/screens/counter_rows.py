@@ -8,7 +8,8 @@ from typing import overload
 from marketpos.domain.cart import Cart, CartLine
 from marketpos.domain.tender import Offered
 from marketpos.ui.screens.counter_bargain_words import why_words
-from marketpos.ui.screens.counter_words import line_name, line_note, tender_name
+from marketpos.ui.screens.counter_words import line_name, line_note
+from marketpos.ui.tender_words import tender_name
 from marketpos.ui.theme import Role, Text, looks
 from marketpos.ui.widgets.row import Cell, Row
 from marketpos.ui.words import MINUS, number, say

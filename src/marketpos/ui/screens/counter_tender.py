@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from marketpos.domain.kinds import TenderKind
 from marketpos.domain.money import NOTHING, Won
 from marketpos.domain.tender import likely_cash
-from marketpos.ui.screens.counter_words import tender_name
+from marketpos.ui.tender_words import tender_name
 from marketpos.ui.theme import GAP, looks
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.words import number, say

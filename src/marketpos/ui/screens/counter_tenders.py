@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from marketpos.domain.kinds import TenderKind
-from marketpos.ui.screens.counter_words import tender_name
+from marketpos.ui.tender_words import tender_name
 from marketpos.ui.theme import GAP, Text
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.sheet import Sheet

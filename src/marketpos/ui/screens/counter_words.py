@@ -16,7 +16,7 @@ from marketpos.domain.cart import (
     Offer,
 )
 from marketpos.domain.keypad import Hint, Keypad
-from marketpos.domain.kinds import Measure, TenderKind
+from marketpos.domain.kinds import Measure
 from marketpos.domain.money import Won
 from marketpos.domain.ringing import geun_of
 from marketpos.domain.units import hand_measure, parse_unit, weight_label
@@ -135,22 +135,6 @@ def notes_words(change: Won) -> str:
         else say("{face} {n}개", face=names[face], n=count)
         for face, count in notes_needed(change)
     )
-
-
-def tender_name(kind: TenderKind, label: str = "") -> str:
-    """What a tender is called; the local currency by its own name."""
-    return {
-        TenderKind.CASH: say("현금"),
-        TenderKind.CARD: say("카드"),
-        TenderKind.ONNURI_PAPER: say("온누리 종이"),
-        TenderKind.ONNURI_CARD: say("온누리 카드"),
-        TenderKind.ONNURI_APP: say("온누리 앱"),
-        TenderKind.LOCAL_CURRENCY: label or say("지역화폐"),
-        TenderKind.TRANSFER: say("계좌이체"),
-        TenderKind.QR_PAY: say("QR 결제"),
-        TenderKind.TAB: say("외상"),
-        TenderKind.COUPON: say("쿠폰"),
-    }[kind]
 
 
 def _amount_note(line: CartLine) -> str:

@@ -11,8 +11,8 @@ from marketpos.domain.money import Milli
 from marketpos.domain.refunding import LineLeft
 from marketpos.domain.units import parse_unit, weight_label
 from marketpos.operations.counter import SaleRow
-from marketpos.ui.screens.counter_words import tender_name
 from marketpos.ui.screens.regulars_words import bought
+from marketpos.ui.tender_words import tender_name
 from marketpos.ui.theme import Role, Text
 from marketpos.ui.widgets.row import Cell, Row
 from marketpos.ui.words import clock, day, money, number, say

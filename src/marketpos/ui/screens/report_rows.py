@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from marketpos.domain.cart import GIVEN
 from marketpos.domain.units import parse_unit, weight_label
 from marketpos.ui.screens.counter_bargain_words import why_words
-from marketpos.ui.screens.counter_words import tender_name
+from marketpos.ui.tender_words import tender_name
 from marketpos.ui.theme import Role, Text
 from marketpos.ui.widgets.row import Cell, Row
 from marketpos.ui.words import number, say

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from marketpos.domain.kinds import TenderKind
 from marketpos.operations.desk import Desk
 from marketpos.ui.screens.counter_tender import KINDS
-from marketpos.ui.screens.counter_words import tender_name
+from marketpos.ui.tender_words import tender_name
 from marketpos.ui.theme import GAP, Role
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.keyboard import HangulKeyboard

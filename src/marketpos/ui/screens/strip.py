@@ -16,10 +16,11 @@ from marketpos.domain.strip import SIDE_LARGE_PX, Edge, TypedAmount
 from marketpos.domain.tender import Offered
 from marketpos.operations.desk import Desk
 from marketpos.ui.channel_qr import ChannelQr
-from marketpos.ui.screens.counter_words import regular_name, tender_name
+from marketpos.ui.screens.counter_words import regular_name
 from marketpos.ui.screens.strip_face import PAD, StripFace
 from marketpos.ui.screens.strip_find import DIGITS, StripFind
 from marketpos.ui.screens.strip_qr import StripQr
+from marketpos.ui.tender_words import tender_name
 from marketpos.ui.theme import Role, color
 from marketpos.ui.words import money, number, refusal, say
 

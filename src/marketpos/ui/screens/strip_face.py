@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from marketpos.domain.kinds import TenderKind
-from marketpos.ui.screens.counter_words import tender_name
 from marketpos.ui.screens.strip_find import KeyGrid
+from marketpos.ui.tender_words import tender_name
 from marketpos.ui.theme import GAP, Role, Text
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
