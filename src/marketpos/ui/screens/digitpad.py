@@ -35,6 +35,11 @@ class DigitPad(QWidget):
         """From now on the digits go there."""
         self._field = field
 
+    def number(self) -> int:
+        """The number in the field it writes into; 0 while there is none."""
+        written = self._field.text() if self._field is not None else ""
+        return int("".join(filter(str.isdigit, written)) or 0)
+
     def key(self, name: str) -> Key:
         """The key of a digit, or "back" or "done"."""
         return self._keys[name]

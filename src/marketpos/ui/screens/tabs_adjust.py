@@ -82,9 +82,8 @@ class AdjustSheet(Sheet):
     def _adjust(self, sign: int) -> None:
         if self._customer is None:
             return
-        typed = "".join(filter(str.isdigit, self.field.text()))
         try:
-            self._desk.tabs.adjust(self._customer, Won(sign * int(typed or 0)), self._why)
+            self._desk.tabs.adjust(self._customer, Won(sign * self.digits.number()), self._why)
         except (Refusal, Unavailable) as no:
             self.banner.set_text(self._words(no))
             return

@@ -81,7 +81,7 @@ class LimitSheet(Sheet):
             )
 
     def _set(self) -> None:
-        typed = int("".join(filter(str.isdigit, self.field.text())) or 0)
+        typed = self.digits.number()
         if typed:
             self._keep(Won(typed))
         else:

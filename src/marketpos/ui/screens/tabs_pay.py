@@ -71,7 +71,7 @@ class PaySheet(Sheet):
     def _pay(self, tender: TenderKind) -> None:
         if self._customer is None:
             return
-        amount = Won(int("".join(filter(str.isdigit, self.field.text())) or 0))
+        amount = Won(self.digits.number())
         try:
             left = self._desk.tabs.pay(self._customer, amount, tender)
         except (Refusal, Unavailable) as error:
