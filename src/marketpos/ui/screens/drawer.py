@@ -110,11 +110,9 @@ class DrawerPage(QWidget):
         for mode, key in self.mode_keys.items():
             key.clicked.connect(lambda _=False, mode=mode: self.choose(mode))
         self.leave_key.clicked.connect(lambda: self.closed.emit())
-        self.turn_key.clicked.connect(self.panes.show_right)
-        self.back_key.clicked.connect(self.panes.show_left)
+        self.panes.turn_by(self.turn_key, self.back_key)
         self.print_key.clicked.connect(self._print)
         self.kick_key.clicked.connect(self._desk.printing.open_drawer)
-        self.panes.turned.connect(self._show_keys)
         self.pad.pressed.connect(self.press)
         self.reasons.chosen.connect(lambda _: self._show_typed())
         self.usual_key.clicked.connect(lambda: self._keep(self._desk.till.usual_float()))
@@ -139,7 +137,6 @@ class DrawerPage(QWidget):
         printer = self._desk.printing.printer()
         self.kick_key.setVisible(printer is not None and printer.has_drawer)
         self._show_typed()
-        self._show_keys()
 
     def press(self, name: str) -> None:
         """A key of the pad, on the screen or a real one."""
@@ -188,10 +185,6 @@ class DrawerPage(QWidget):
         typed = "" if self._typed.is_empty else number(self._typed.value)
         self.readout.show_typed(typed, hints[self._mode])
         self.pad.key(ENTER).set_text(enter_words(self._mode, self.reasons.reason()))
-
-    def _show_keys(self) -> None:
-        self.turn_key.setVisible(self.panes.is_apart())
-        self.back_key.setVisible(self.panes.is_apart())
 
     def showEvent(self, event: QShowEvent) -> None:
         """A number pad types at once."""

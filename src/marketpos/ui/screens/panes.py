@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from marketpos.ui.theme import LINE, Role, looks
+from marketpos.ui.widgets.key import Key
 from marketpos.ui.widgets.painting import fill
 
 ROOMY_BELOW = 1.3  # text scale from which a side takes the whole width (design.md 8)
@@ -63,6 +64,18 @@ class Panes(QWidget):
     def show_right(self) -> None:
         """Where there is room for one side, it is the right."""
         self._turn(at_right=True)
+
+    def turn_by(self, there: Key, back: Key) -> None:
+        """One key shows the right side, one the left; both are seen only while they are needed."""
+
+        def show_keys() -> None:
+            there.setVisible(self.is_apart())
+            back.setVisible(self.is_apart())
+
+        there.clicked.connect(self.show_right)
+        back.clicked.connect(self.show_left)
+        self.turned.connect(show_keys)
+        show_keys()
 
     def give_left_all(self, alone: bool) -> None:
         """The left side needs the whole width for a while, on the small panel: a keyboard."""

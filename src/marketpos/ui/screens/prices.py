@@ -124,10 +124,7 @@ class PricesScreen(QWidget):
         self.not_today_key.clicked.connect(self._not_today)
         self.print_key.clicked.connect(self._print)
         self.sell_key.clicked.connect(lambda: self.sell_asked.emit())
-        self.turn_key.clicked.connect(self.panes.show_right)
-        self.back_key.clicked.connect(self.panes.show_left)
-        self.panes.turned.connect(self._show_keys)
-        self._show_keys()
+        self.panes.turn_by(self.turn_key, self.back_key)
 
     def refresh(self) -> None:
         """Reads every price anew; the marked line stays where it is."""
@@ -264,10 +261,6 @@ class PricesScreen(QWidget):
         self.pad.key(ENTER).set_text(
             say("이 값으로 · 다음") if line.is_typed() else say("그대로 · 다음")
         )
-
-    def _show_keys(self) -> None:
-        self.turn_key.setVisible(self.panes.is_apart())
-        self.back_key.setVisible(self.panes.is_apart())
 
     def showEvent(self, event: QShowEvent) -> None:
         """A number pad types at once."""

@@ -107,10 +107,7 @@ class ReportPage(QWidget):
         self.chart.after_key.clicked.connect(lambda: self._step(1))
         self.banner.pressed.connect(self._open_morning)
         self.file_key.clicked.connect(self._open_files)
-        self.turn_key.clicked.connect(self.panes.show_right)
-        self.side.back_key.clicked.connect(self.panes.show_left)
-        self.panes.turned.connect(self._show_keys)
-        self._show_keys()
+        self.panes.turn_by(self.turn_key, self.side.back_key)
 
     def span(self) -> str:
         """Which span is shown."""
@@ -226,10 +223,6 @@ class ReportPage(QWidget):
         if self.report is not None:
             self.files.show_report(self.report)
             self.files.open_over(self.left)
-
-    def _show_keys(self) -> None:
-        self.turn_key.setVisible(self.panes.is_apart())
-        self.side.back_key.setVisible(self.panes.is_apart())
 
 
 def _row(*keys: Key) -> QHBoxLayout:

@@ -125,13 +125,10 @@ class TodoPage(QWidget):
 
     def _connect(self) -> None:
         self.leave_key.clicked.connect(lambda: self.closed.emit())
-        self.turn_key.clicked.connect(self.panes.show_right)
-        self.back_key.clicked.connect(self.panes.show_left)
-        self.panes.turned.connect(self._show_keys)
+        self.panes.turn_by(self.turn_key, self.back_key)
         self.redeem_key.clicked.connect(self._redeem)
         self.sheet_key.clicked.connect(lambda: print_out(self, self.count_sheet(), self._said))
         self.flag_sheet.looked_at.connect(lambda: self._settled(say("적어 뒀어요.")))
-        self._show_keys()
 
     def refresh(self) -> None:
         """Reads anew what is still open."""
@@ -223,10 +220,6 @@ class TodoPage(QWidget):
         self.refresh()
         self.banner.set_text(said, Mood.INFO)
         self.changed.emit()
-
-    def _show_keys(self) -> None:
-        self.turn_key.setVisible(self.panes.is_apart())
-        self.back_key.setVisible(self.panes.is_apart())
 
 
 def _note(text: str) -> Label:
