@@ -7,9 +7,11 @@ import pytest
 from builders import StandingClock, register, sell
 from marketpos.domain.keeping import NotSoLong
 from marketpos.domain.kinds import ConsentKind
+from marketpos.domain.money import Won
 from marketpos.domain.notebook_text import table_of
 from marketpos.operations.desk import Desk
 from marketpos.operations.regulars import NoSuchRegular
+from marketpos.ui.slips import paid_slip, put
 from operations.test_tab_book import on_tab
 
 
@@ -48,6 +50,16 @@ def test_of_whoever_was_forgotten_nothing_is_held(fish: Desk) -> None:
 
     with pytest.raises(NoSuchRegular):
         fish.privacy.held(kim)
+
+
+def test_a_slip_that_waits_for_paper_goes_with_whoever_it_names(fish: Desk) -> None:
+    kim = register(fish, '꽃집 "큰" 언니').customer
+    put(fish.printing, paid_slip(fish, '꽃집 "큰" 언니', Won(1_000), Won(0)))
+    put(fish.printing, paid_slip(fish, "꽃집", Won(1_000), Won(0)))
+
+    fish.regulars.forget(kim)
+
+    assert fish.printing.count() == 1
 
 
 def test_after_three_years_people_are_let_go_by_themselves_and_it_is_said(

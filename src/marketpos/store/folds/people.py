@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from marketpos.domain.facts import (
     Consent,
     CustomerErased,
@@ -70,12 +72,16 @@ def forget(cursor: Cursor, customer: Id) -> None:
 
 
 def _forget_slips(cursor: Cursor, customer: Id) -> None:
-    """What waits for this PC's printer with their name on it will not be printed."""
+    """What waits for this PC's printer with their name on it will not be printed.
+
+    A slip is kept as JSON, where a quotation mark in a name is written otherwise.
+    """
     told = cursor.execute(
         "SELECT nickname, name, phone FROM customer WHERE customer = ?", (customer,)
     ).fetchone()
     for said in filter(None, (*told, formatted(told[2]))):
-        cursor.execute("DELETE FROM printing WHERE instr(content, ?)", (said,))
+        written = json.dumps(said, ensure_ascii=False)[1:-1]
+        cursor.execute("DELETE FROM printing WHERE instr(content, ?)", (written,))
 
 
 def consent(cursor: Cursor, recorded: Recorded, fact: Consent) -> None:
