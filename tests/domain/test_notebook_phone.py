@@ -37,6 +37,8 @@ def test_a_number_written_in_any_way_is_the_same_number(written: str) -> None:
 def test_digits_a_spreadsheet_lost_are_lost_and_said() -> None:
     assert phone_in("1.01E+09") == PhoneFound("", "1.01E+09", PhoneDoubt.LOST_DIGITS)
     assert phone_in("1.01235E+09").doubt is PhoneDoubt.LOST_DIGITS
+    assert phone_in("1010000000").doubt is PhoneDoubt.LOST_DIGITS  # that, saved as a number
+    assert phone_in("1012340000") == PhoneFound("01012340000")
 
 
 def test_the_last_four_digits_alone_are_enough_to_know_somebody_by() -> None:

@@ -12,6 +12,7 @@ from marketpos.domain.phones import is_valid, tidied
 _RUN = re.compile(r"[+(]?[\dOoＯlI|][\dOoＯlI|\s().~·‐-―/+-]{2,24}[\dOoＯlI|]")
 _SCIENTIFIC = re.compile(r"(\d(?:\.\d+)?)[eE]\+?(\d{1,2})")
 _WHOLE_FLOAT = re.compile(r"(\d{7,12})\.0+")
+_ROUNDED = re.compile(r"(?=\d{10}$)1[016789]\d*0{5,}")  # 1.01E+09, read as a number again
 _LAST_FOUR = re.compile(r"(?:뒷?자리|뒤|끝)\D{0,6}(\d{4})(?!\d)")
 _TIDY = str.maketrans("OoＯlI|·‐―", "000111---")
 _WIDE = str.maketrans("０１２３４５６７８９－＋（）．／", "0123456789-+()./")
@@ -44,6 +45,8 @@ def phone_in(cell: str) -> PhoneFound:
     text = _WHOLE_FLOAT.sub(r"\1", cell.translate(_WIDE).strip().lstrip("'"))
     if scientific := _SCIENTIFIC.fullmatch(text):
         return _from_scientific(scientific, text)
+    if _ROUNDED.fullmatch(text):
+        return PhoneFound("", text, PhoneDoubt.LOST_DIGITS)
     bare = re.sub(r"[\s.()-]", "", text.translate(_TIDY))
     if re.fullmatch(r"[2-9]\d{7}", bare):
         return PhoneFound("010" + bare, doubt=PhoneDoubt.GUESSED_010)
