@@ -62,6 +62,10 @@
     <message><source>고객 파일 (CSV)</source><translation>Customer file (CSV)</translation></message>
     <message><source>글 복사하기</source><translation>Copy text</translation></message>
     <message><source>받으실 분 {n}명 · 빠지는 분 {m}명</source><translation>{n} get it · {m} left out</translation></message>
+    <message><source>채널 친구 모두에게 가요 · 몇 분인지는 카카오만 알아요</source><translation>Goes to all friends of the channel; how many, only Kakao knows</translation></message>
+    <message><source>한 분에 부가세 넣어 {cost}쯤</source><translation>about {cost} each with VAT</translation></message>
+    <message><source>싫다고 하신 분도 채널 친구면 받으세요. 빼려면 ‘채널 고른 분께’를 누르세요.</source><translation>Friends of the channel get it even if they said no here. To leave them out press Chosen in channel.</translation></message>
+    <message><source>보내는 건 사장님이 하세요. 채널 관리자센터에 글을 붙이세요.</source><translation>You send it yourself: paste the text in the channel’s partner centre.</translation></message>
     <message><source>부가세 넣어 {cost}쯤</source><translation>about {cost} with VAT</translation></message>
     <message><source>지금은 밤이라 밤에도 받겠다고 하신 분만 골랐어요.</source><translation>It is night: only those who agreed to that are chosen.</translation></message>
     <message><source>보내는 건 사장님이 하세요. 파일을 채널 관리자센터에 넣고 글을 붙이세요.</source><translation>Sending is up to you. Load the file in the channel's partner centre and paste the text.</translation></message>

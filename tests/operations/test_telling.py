@@ -61,7 +61,9 @@ def test_at_night_only_those_who_agreed_to_that_and_without_them_it_is_refused(
 
     regular(fish, "올빼미", "010-5550-1111", NEWS, NIGHT)
 
-    told = fish.telling.compose(MessageKind.CHANNEL_ALL, "갈치")
+    told = fish.telling.compose(MessageKind.CHANNEL_SOME, "갈치")
+    with pytest.raises(NightTime):  # it would reach those who did not agree too
+        fish.telling.compose(MessageKind.CHANNEL_ALL, "갈치")
     assert [one.called for one in told.picked.listeners] == ["올빼미"]
     assert told.picked.reasons == {LeftOut.NIGHT: 1}
 

@@ -114,6 +114,32 @@ def test_nothing_goes_to_who_did_not_agree_to_the_night(
     assert not sheet.look.xlsx_key.isVisible()
 
 
+def test_what_was_looked_over_by_day_does_not_leave_at_night(
+    qtbot: QtBot, sheet: TellingSheet, clock: StandingClock
+) -> None:
+    write(qtbot, sheet)
+    QGuiApplication.clipboard().setText("어제 것")
+    clock.move(minutes=6 * 60)
+
+    tap(qtbot, sheet.look.copy_key)
+
+    assert "아침 8시" in sheet.look.banner.text()
+    assert QGuiApplication.clipboard().text() == "어제 것"
+
+
+def test_what_goes_to_all_friends_of_the_channel_names_nobody_and_counts_nobody(
+    qtbot: QtBot, sheet: TellingSheet
+) -> None:
+    write(qtbot, sheet)
+
+    tap(qtbot, sheet.look.kinds["channel_all"])
+
+    assert "모두에게" in sheet.look.people.text()
+    assert "한 분에" in sheet.look.price.text()
+    assert not sheet.look.xlsx_key.isVisible()
+    assert "싫다고 하신 분도" in sheet.look.banner.text()
+
+
 def test_a_coupon_in_the_news_is_given_to_each_who_gets_it_when_it_is_taken_out_and_once(
     qtbot: QtBot, sheet: TellingSheet, fish: Desk
 ) -> None:

@@ -103,13 +103,15 @@ def pick(people: Iterable[Listener], at: Moment, stopped: Collection[Id] = froze
     return Picked(tuple(chosen.values()), tuple(left_out))
 
 
-def checked(picked: Picked, at: Moment) -> Picked:
-    """``picked`` if there is anybody to tell now.
+def checked(picked: Picked, at: Moment, *, to_all: bool = False) -> Picked:
+    """``picked`` if there is anybody to tell now; ``to_all``: it reaches others than those too.
 
     Raises:
-        NightTime: it is night, and nobody agreed to that.
+        NightTime: it is night, and nobody agreed to that, or it reaches some who did not.
         NobodyToTell: there is nobody at any time.
     """
+    if to_all and is_night(at):
+        raise NightTime
     if picked.listeners:
         return picked
     if is_night(at) and LeftOut.NIGHT in picked.reasons:

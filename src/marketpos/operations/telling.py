@@ -88,6 +88,9 @@ class Telling:
     def compose(self, kind: MessageKind, said: str, offer: Offer | None = None) -> Told:
         """An advertisement ready to be sent, lawful in every line.
 
+        How many friends the channel has no interface tells (domain.md 0), so for all of them
+        ``cost_won`` is what one costs, and at night nothing goes to all.
+
         Raises:
             CouponNeedsNames: it has a coupon and is for everybody in the channel.
             notice.NothingToSay, notice.NoSender, notice.NoFreeWayOut, notice.TooLongToSend: the
@@ -98,8 +101,9 @@ class Telling:
             raise CouponNeedsNames
         news = said if offer is None else f"{said.strip()}\n{offered(offer)}".strip()
         text = ready(kind, news, self.sender())
-        picked = checked(self.picked(), self.book.now())
-        price = cost(kind, len(picked.listeners), self.prices()[kind])
+        to_all = kind is MessageKind.CHANNEL_ALL
+        picked = checked(self.picked(), self.book.now(), to_all=to_all)
+        price = cost(kind, 1 if to_all else len(picked.listeners), self.prices()[kind])
         return Told(kind, text, counted(kind, text), picked, price, offer)
 
     def took_out(self, told: Told, how: str) -> int:

@@ -120,6 +120,18 @@ class TellingSheet(Sheet):
         """What is ready to be sent."""
         return self._told
 
+    def _still_ready(self) -> Told | None:
+        """What was looked over, unless the night began or somebody said no since then."""
+        was = self._told
+        if was is not None:
+            try:
+                now = self._desk.telling.compose(was.kind, self.field.text(), was.offer)
+            except Refusal:
+                now = None
+            if now != was:
+                self.show_look()
+        return self._told
+
     def _choose(self, kind: MessageKind) -> None:
         self._kind = kind
         self.show_look()
@@ -184,7 +196,7 @@ class TellingSheet(Sheet):
         self.show_writing()
 
     def _save(self, kind: str) -> None:
-        told = self._told
+        told = self._still_ready()
         if told is None:
             return
         name = say("고객 파일 {shop} {day}", shop=self._desk.shop.card().name, day=self._today())
@@ -195,12 +207,13 @@ class TellingSheet(Sheet):
         return self._desk.shop.today()
 
     def _copy(self) -> None:
-        if self._told is not None:
+        told = self._still_ready()
+        if told is not None:
             from marketpos.outputs.channel_file import clipboard
 
-            QGuiApplication.clipboard().setText(clipboard(self._told.text))
+            QGuiApplication.clipboard().setText(clipboard(told.text))
             self._say(say("글을 복사했어요. 보낼 곳에 붙여 넣으세요."), Mood.INFO)
-            self._took_out(self._told, "clipboard")
+            self._took_out(told, "clipboard")
 
     def _took_out(self, told: Told, how: str) -> None:
         """Whoever gets the news has its coupon from now on."""

@@ -64,16 +64,23 @@ class TellingLook(QWidget):
         self._mark(told.kind, ready=True)
         picked = told.picked
         self.text.setText(told.text)
-        self.people.setText(
-            say(
-                "받으실 분 {n}명 · 빠지는 분 {m}명",
-                n=len(picked.listeners),
-                m=len(picked.left_out),
+        to_all, cost = told.kind is MessageKind.CHANNEL_ALL, money(told.cost_won)
+        gets, out = len(picked.listeners), len(picked.left_out)
+        people = say("받으실 분 {n}명 · 빠지는 분 {m}명", n=gets, m=out)
+        price = say("부가세 넣어 {cost}쯤", cost=cost)
+        if to_all:
+            people = say("채널 친구 모두에게 가요 · 몇 분인지는 카카오만 알아요")
+            price = say("한 분에 부가세 넣어 {cost}쯤", cost=cost)
+        self.people.setText(people)
+        self.price.setText(f"{length_words(told.size)} · {price}")
+        for key in (self.left_key, self.xlsx_key, self.csv_key):
+            key.setVisible(not to_all)  # nobody is picked, so nobody is left out
+        if to_all:
+            self.say_how(
+                say("싫다고 하신 분도 채널 친구면 받으세요. 빼려면 ‘채널 고른 분께’를 누르세요."),
+                Mood.NOTICE,
             )
-        )
-        cost = money(told.cost_won)
-        self.price.setText(f"{length_words(told.size)} · {say('부가세 넣어 {cost}쯤', cost=cost)}")
-        if night:
+        elif night:
             self.say_how(say("지금은 밤이라 밤에도 받겠다고 하신 분만 골랐어요."), Mood.NOTICE)
         else:
             self.say_how("", Mood.INFO)
@@ -81,11 +88,14 @@ class TellingLook(QWidget):
     def show_refused(self, kind: MessageKind, why: str, key: str = "") -> None:
         """It cannot go out like this."""
         self._mark(kind, ready=False)
+        self.left_key.show()
         self.banner.set_text(why, Mood.NOTICE, key)
 
     def say_how(self, text: str, mood: Mood) -> None:
         """What happened; and always who it is that sends."""
         sends = say("보내는 건 사장님이 하세요. 파일을 채널 관리자센터에 넣고 글을 붙이세요.")
+        if self._kind is MessageKind.CHANNEL_ALL:
+            sends = say("보내는 건 사장님이 하세요. 채널 관리자센터에 글을 붙이세요.")
         if self._kind in (MessageKind.SMS, MessageKind.LMS):
             sends = say(
                 "보내는 건 사장님이 하세요. 여럿에게 보내는 광고 문자는 전송자격인증을 받은 "
