@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from builders import StandingClock, fish_shop, open_desk
 from marketpos.operations.desk import Desk
@@ -23,6 +24,12 @@ def own_documents(tmp_path_factory: pytest.TempPathFactory) -> None:
     (home / "documents").mkdir()
     (home / "user-dirs.dirs").write_text(f'XDG_DOCUMENTS_DIR="{home}/documents"\n')
     os.environ["XDG_CONFIG_HOME"] = str(home)
+
+
+@pytest.fixture(autouse=True)
+def cleared_screen() -> None:
+    """The windows of the test before are gone: outside its own loop Qt deletes nothing unasked."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["MARKETPOS_KEYS"] = "file"
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from builders import fish_shop, open_book, open_desk, sell
@@ -114,7 +114,7 @@ def stage(
             app.close()
             book.close()
             app.window.deleteLater()
-            settle()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def settle() -> None:

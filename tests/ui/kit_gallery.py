@@ -279,7 +279,7 @@ def sheet(compact: bool) -> QWidget:
     opened.column.addWidget(TextField("얼마를 받으셨어요?"))
     keys = QGridLayout()
     keys.setSpacing(10)
-    on_paper = [role for role in KeyRole if role is not KeyRole.RAIL]
+    on_paper = [role for role in KeyRole if role not in (KeyRole.RAIL, KeyRole.PRACTICE)]
     for place, role in enumerate(on_paper):
         keys.addWidget(Key(f"{role}", sub="작은 줄", role=role), place // 3, place % 3)
     off = Key("못 누름")

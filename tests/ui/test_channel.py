@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from by_phone import joins_by_phone, scans
 from hands import THEMES, audit, in_sight, tap, tap_row, type_on
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shoot_channel import STATES
@@ -15,6 +15,7 @@ from marketpos.outputs.qr import reads_back
 from marketpos.ui.channel_qr import ChannelQr
 from marketpos.ui.screens.channel import ChannelScreen
 from marketpos.ui.screens.channel_signs import Sign
+from marketpos.ui.screens.printing import documents
 from marketpos.ui.screens.report_page import ReportPage
 
 FRIEND = "https://pf.kakao.com/_Sample/friend"
@@ -95,18 +96,14 @@ def test_a_chosen_sign_says_from_how_far_it_is_read(qtbot: QtBot, screen: Channe
     assert screen.card.distance.text().startswith("탁자 A5는 ")
 
 
-def test_a_sign_is_kept_as_a_file_that_says_where(
-    qtbot: QtBot, screen: ChannelScreen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("HOME", str(tmp_path))
-    QStandardPaths.setTestModeEnabled(False)
+def test_a_sign_is_kept_as_a_file_that_says_where(qtbot: QtBot, screen: ChannelScreen) -> None:
+    kept = documents() / "바다수산 A4 포스터.pdf"
+    kept.unlink(missing_ok=True)
 
     tap(qtbot, screen.signs.file_key)
     qtbot.waitUntil(lambda: "문서 폴더에 저장했어요" in screen.signs.banner.text())
 
-    kept = list(tmp_path.rglob("*.pdf"))
-    assert [each.name for each in kept] == ["바다수산 A4 포스터.pdf"]
-    assert kept[0].read_bytes().startswith(b"%PDF")
+    assert kept.read_bytes().startswith(b"%PDF")
 
 
 def test_no_printer_is_said_and_the_file_offered(qtbot: QtBot, screen: ChannelScreen) -> None:
