@@ -109,6 +109,7 @@
     <message><source>파일</source><translation>Files</translation></message>
     <message><source>모두 내보내기 (엑셀)</source><translation>All out (Excel)</translation></message>
     <message><source>모두 내보내기 (CSV)</source><translation>All out (CSV)</translation></message>
+    <message><source>옛 프로그램용 (CSV)</source><translation>All out (old CSV)</translation></message>
     <message><source>엑셀이나 CSV 파일이 없어요. USB를 꽂고 다시 열어 보세요.</source><translation>No Excel or CSV file. Plug in a stick and open this again.</translation></message>
     <message><source>들여온 {n}명 되돌리기</source><translation>Undo the {n} brought in</translation></message>
     <message><source>읽고 있어요: {file}</source><translation>Reading: {file}</translation></message>

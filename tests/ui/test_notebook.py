@@ -178,3 +178,7 @@ def test_everything_goes_out_again(
 
     (file,) = tmp_path.glob("*.csv")
     assert "김순자" in file.read_text(encoding="utf-8-sig")
+    tap(qtbot, sheet.cp949_key)
+    settle(qtbot)
+    (old,) = tmp_path.glob("*CP949.csv")
+    assert "김순자" in old.read_text(encoding="cp949")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from marketpos.domain.clock import Moment
 from marketpos.domain.refusal import Refusal, Unavailable
@@ -58,17 +58,21 @@ class NotebookSheet(Sheet):
         self.undo_key = Key(role=KeyRole.AMBER)
         self.xlsx_key = Key(say("모두 내보내기 (엑셀)"))
         self.csv_key = Key(say("모두 내보내기 (CSV)"))
+        self.cp949_key = Key(say("옛 프로그램용 (CSV)"))
         self.choosing = QWidget()
         column = QVBoxLayout(self.choosing)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP + 2)
         column.addWidget(self.list, 1)
-        column.addLayout(side_by_side(self.undo_key, self.xlsx_key, self.csv_key))
+        column.addLayout(self._ways_out())
         self.columns, self.rows, self.waiting = ColumnsFace(), RowsFace(), WaitingFace()
         self._faces = (self.choosing, self.columns, self.rows, self.waiting)
         self.column.addWidget(self.banner)
         for face in self._faces:
             self.column.addWidget(face, 1)
+
+    def _ways_out(self) -> QHBoxLayout:
+        return side_by_side(self.undo_key, self.xlsx_key, self.csv_key, self.cp949_key)
 
     def _connect(self) -> None:
         self.list.chosen.connect(lambda at: self._read(self._files[at].path))
@@ -79,6 +83,7 @@ class NotebookSheet(Sheet):
         self.undo_key.clicked.connect(self._undo)
         self.xlsx_key.clicked.connect(lambda: self._carry_out("xlsx"))
         self.csv_key.clicked.connect(lambda: self._carry_out("csv"))
+        self.cp949_key.clicked.connect(lambda: self._carry_out("csv", "cp949"))
         self._went_on.connect(self.waiting.bar.show_part)
 
     def show_files(self, said: str = "", mood: Mood = Mood.INFO) -> None:
@@ -195,16 +200,17 @@ class NotebookSheet(Sheet):
             case _:
                 raise error
 
-    def _carry_out(self, kind: str) -> None:
+    def _carry_out(self, kind: str, encoding: str = "utf-8-sig") -> None:
         notebook = self._desk.notebook
 
         def make() -> bytes:
             from marketpos.outputs.notebook_file import notebook_csv, notebook_xlsx
 
             people = notebook.carry_out()
-            return notebook_xlsx(people) if kind == "xlsx" else notebook_csv(people)
+            return notebook_xlsx(people) if kind == "xlsx" else notebook_csv(people, encoding)
 
         name = say("단골 {shop} {day}", shop=self._desk.shop.card().name, day=self._today())
+        name = name if encoding == "utf-8-sig" else f"{name} CP949"
         keep(self, make, documents() / f"{name}.{kind}", self._say)
 
     def _today(self) -> int:
