@@ -263,6 +263,7 @@
     <message><source>동의 바꾸기</source><translation>Agreed</translation></message>
     <message><source>메모</source><translation>Memo</translation></message>
     <message><source>잊어 주세요</source><translation>Forget me</translation></message>
+    <message><source>먼저 {owed:을/를} 돌려 드리세요.</source><translation>First give {owed} back.</translation></message>
     <message><source>이 손님께 팔기</source><translation>Sell to this customer</translation></message>
     <message><source>단골 목록</source><translation>List of regulars</translation></message>
     <message><source>이름</source><translation>Name</translation></message>

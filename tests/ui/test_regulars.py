@@ -13,8 +13,10 @@ from shoot_regulars import STATES
 
 from builders import StandingClock, sell
 from marketpos.domain.kinds import ConsentAction, ConsentKind, ConsentMethod
+from marketpos.domain.money import Won
 from marketpos.operations.desk import Desk
 from marketpos.ui.screens.regulars import RegularsScreen
+from marketpos.ui.widgets.label import Label
 
 
 @pytest.fixture
@@ -362,3 +364,24 @@ def test_a_wet_finger_hits_and_old_eyes_read(
     qapp: QApplication, tmp_path: Path, name: str, theme: tuple[tuple[int, int], float]
 ) -> None:
     assert audit(qapp, STATES[name], theme, tmp_path) == []
+
+
+def test_a_tab_of_a_moment_ago_and_money_to_give_back_are_said_before_anybody_is_forgotten(
+    qtbot: QtBot, screen: RegularsScreen, fish: Desk
+) -> None:
+    who = fish.regulars.find("순자")[0]
+    screen.show_customer(who)
+    tap(qtbot, screen.card.held_key)
+    tap(qtbot, screen.held_sheet.forget_key)
+    tap(qtbot, screen.forget_sheet.forget_key)
+    owe(fish, who, 7_000)  # at the other counter
+
+    tap(qtbot, screen.forget_sheet.yes_key)
+
+    assert "7,000원" in screen.forget_sheet.banner.text()
+    assert not screen.forget_sheet.yes_key.isVisible()
+    fish.tabs.adjust(who.customer, Won(-10_000), "두 번 받음")
+    screen.forget_sheet.show_customer(fish.regulars.get(who.customer))
+    tap(qtbot, screen.forget_sheet.forget_key)
+    said = " ".join(label.text() for label in screen.forget_sheet.findChildren(Label))
+    assert "먼저 3,000원을 돌려 드리세요." in said

@@ -2,8 +2,10 @@
 
 from PySide6.QtWidgets import QWidget
 
+from marketpos.domain.refusal import Refusal, Unavailable
 from marketpos.operations.desk import Desk
 from marketpos.operations.regulars import Customer
+from marketpos.ui import refusals  # noqa: F401 - gives every refusal its words
 from marketpos.ui.screens.regulars_words import called
 from marketpos.ui.theme import Role, Text
 from marketpos.ui.widgets.banner import Banner
@@ -11,7 +13,7 @@ from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.sheet import Sheet
 from marketpos.ui.widgets.side_by_side import side_by_side
-from marketpos.ui.words import money, say
+from marketpos.ui.words import money, refusal, say
 
 
 class ForgetSheet(Sheet):
@@ -54,9 +56,8 @@ class ForgetSheet(Sheet):
         """Explains it for somebody."""
         self._customer = customer
         self.set_title(say("{name} · 잊어 주세요", name=called(customer)))
-        self._question.setText(
-            say("{name:을/를} 지워요. 정말 잊어 드릴까요?", name=called(customer))
-        )
+        question = say("{name:을/를} 지워요. 정말 잊어 드릴까요?", name=called(customer))
+        self._question.setText(f"{_to_give_back(customer)} {question}".strip())
         self.banner.set_text(self._refusal(customer))
         self._ask(False)
 
@@ -76,11 +77,24 @@ class ForgetSheet(Sheet):
         self.forget_key.setVisible(not asking and may)
 
     def _forget(self) -> None:
-        if self._customer is not None:
+        if self._customer is None:
+            return
+        try:
             self._desk.regulars.forget(self._customer.customer)
-            self.close_sheet()
+        except (Refusal, Unavailable) as no:  # another PC may have sold on the tab meanwhile
+            self.banner.set_text(refusal(no))
+            self._ask(False)
+            return
+        self.close_sheet()
 
     def _explain(self, head: str, *lines: str) -> None:
         self.column.addWidget(Label(head, size=Text.NAME, bold=True))
         for line in lines:
             self.column.addWidget(Label(f"· {line}", ink=Role.SECOND_INK, wrap=True))
+
+
+def _to_give_back(customer: Customer) -> str:
+    """The shop owes them: nobody could be found for it afterwards."""
+    if customer.owed_won >= 0:
+        return ""
+    return say("먼저 {owed:을/를} 돌려 드리세요.", owed=money(-customer.owed_won))
