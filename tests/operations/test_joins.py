@@ -14,6 +14,7 @@ from marketpos.domain.claims import Place
 from marketpos.domain.facts import Joined, JoinedByPhone, Private, Scanned
 from marketpos.domain.ids import Id, uuid7
 from marketpos.domain.kinds import ConsentKind
+from marketpos.domain.notebook_text import table_of
 from marketpos.domain.wording import WORDING
 from marketpos.operations.desk import Desk
 from marketpos.operations.joins import HUB_ADDRESS, Brought, Joins
@@ -181,3 +182,24 @@ def test_nothing_of_it_is_loaded_before_it_is_needed() -> None:
     ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
 
     assert ran.stdout.strip() == "False"
+
+
+def test_the_channels_page_counts_the_week_as_it_is(fish: Desk, clock: StandingClock) -> None:
+    early = register(fish, "지난주 손님").customer
+    clock.move(days=7)
+    today, later = register(fish, "오늘 두 번").customer, register(fish, "또 오신 분").customer
+    double = register(fish, "또 오신 그분").customer
+    table = table_of("이름,전화\n옛 장부,010-5550-7713\n".encode())
+    draft = fish.notebook.look_over(table)
+    fish.notebook.bring_in(draft, frozenset(row.person.line for row in draft.rows))
+    fish.merging.merge(later, double)
+    for who in (early, today, today, later):
+        sell(fish, customer=who)
+    on_monday = fish.shop.qr_counts()
+    clock.move(days=1)
+    sell(fish, customer=later)
+
+    assert (on_monday.joined, on_monday.came_again) == (2, 0)
+    assert fish.shop.qr_counts()[2:4] == (2, 1)
+    clock.move(days=6)
+    assert fish.shop.qr_counts()[2:4] == (0, 0)

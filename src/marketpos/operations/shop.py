@@ -13,6 +13,8 @@ from marketpos.store import catalog
 from marketpos.store.book import Book
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from marketpos.operations.starter import StarterProduct
 
 
@@ -46,10 +48,11 @@ class Channel(NamedTuple):
 
 
 class QrCounts(NamedTuple):
-    """How often QRs were shown and claimed, and how many regulars are new, in some days.
+    """How often QRs were shown and claimed, and how many regulars are new, in a week.
 
-    ``scanned``: how often a phone opened the shop's page at the hub; it counts by itself, where
-    ``claimed`` is what customers said at the counter.
+    ``came_again``: of the new ones, how many bought on a later day. ``scanned``: how often a phone
+    opened the shop's page at the hub; it counts by itself, where ``claimed`` is what customers
+    said at the counter.
     """
 
     shown: int
@@ -191,24 +194,41 @@ class Shop:
 
         self.book.keep(lambda unit: unit.record(QrClaimed(place, sale)))
 
-    def qr_counts(self, days: int = 7) -> QrCounts:
-        """What QRs brought in the last ``days`` business days, today included."""
+    def qr_counts(self) -> QrCounts:
+        """What QRs brought this week, from Monday on, as ``Joins.brought`` counts weeks.
+
+        Who was brought in with a notebook is not new, and two entries of one person are one.
+        """
         from datetime import timedelta
 
-        first = day_number(day_of(self.book.today()) - timedelta(days=days - 1))
+        today = day_of(self.book.today())
+        monday = today - timedelta(days=today.weekday())
+        first = day_number(monday)
         shown, claimed = (
             self.book.row(
                 "SELECT count(*) FROM qr_count WHERE what = ? AND day >= ?", (what, first)
             )[0]
             for what in ("shown", "claimed")
         )
-        since = self.book.now().at_ms - days * 86_400_000
-        joined, again = self.book.row(
-            "SELECT count(*), coalesce(sum(visits > 1), 0) FROM customer"
-            " WHERE since_ms >= ? AND NOT erased",
-            (since,),
-        )
+        joined, again = self.book.row(_NEW_REGULARS, self._since(monday))
         (scanned,) = self.book.row(
             "SELECT coalesce(sum(count), 0) FROM qr_scan WHERE day >= ?", (first,)
         )
         return QrCounts(shown, claimed, joined, again, scanned)
+
+    def _since(self, first: date) -> tuple[int, int]:
+        """When business day ``first`` began, and what to add to a moment so that its date is its
+        business day, both in ms."""
+        from datetime import UTC, datetime, time
+
+        shift = self.book.now().offset_min * 60_000 - self.book.day_starts_at() * 3_600_000
+        midnight = datetime.combine(first, time(), UTC).timestamp()
+        return int(midnight * 1000) - shift, shift
+
+
+_NEW_REGULARS = (
+    "SELECT count(*), coalesce(sum(date((last_ms + ?2) / 1000, 'unixepoch')"
+    " > date((since_ms + ?2) / 1000, 'unixepoch')), 0) FROM customer"
+    " WHERE since_ms >= ?1 AND NOT erased AND person = customer"
+    " AND customer NOT IN (SELECT customer FROM brought)"
+)
