@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-from marketpos.domain.refusal import Unavailable
+from marketpos.domain.refusal import Refusal, Unavailable
 
 
 class Way(StrEnum):
@@ -58,6 +58,20 @@ class PrinterTrouble(Unavailable):
         super().__init__("slip printer", f"{trouble.value} {why}".strip())
         self.trouble = trouble
         self.has_begun = has_begun
+
+
+class NotAnAddress(Refusal):
+    """What was typed is not four numbers with dots between them."""
+
+
+def network_address(typed: str) -> str:
+    """The address of a printer on the network, as it is kept. Raises NotAnAddress."""
+    from ipaddress import AddressValueError, IPv4Address
+
+    try:
+        return str(IPv4Address(typed.strip()))
+    except AddressValueError as wrong:
+        raise NotAnAddress from wrong
 
 
 SPEEDS = (9600, 19200, 38400, 115200)

@@ -91,6 +91,7 @@ _REGULARS: dict[str, Sentence] = {
         "{typed:은/는} 전화번호가 아니에요. 숫자를 다시 보거나 끝 네 자리만 적으세요.",
         typed=facts["typed"],
     ),
+    "NotAnAddress": lambda _: say("점으로 나눈 숫자 넷이에요. 192.168.0.50 처럼요."),
     "NotABusinessNumber": lambda facts: say(
         "{typed:은/는} 사업자 번호가 아니에요. 열 자리를 다시 봐 주세요.", typed=facts["typed"]
     ),

@@ -5,22 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from marketpos.domain.phones import business_number, formatted_business
-from marketpos.domain.refusal import Refusal
 from marketpos.operations.desk import Desk
-from marketpos.ui import refusals  # noqa: F401 - gives every refusal its words
-from marketpos.ui.screens.digitpad import DigitPad
+from marketpos.ui.screens.typed_sheet import TypedSheet
 from marketpos.ui.theme import GAP, Role, Text
-from marketpos.ui.widgets.banner import Banner
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
-from marketpos.ui.widgets.sheet import Sheet
 from marketpos.ui.widgets.side_by_side import side_by_side
-from marketpos.ui.widgets.textfield import TextField
-from marketpos.ui.words import refusal, say
+from marketpos.ui.words import say
 
 T = TypeVar("T")
 
@@ -49,7 +43,7 @@ class ShopPage(QWidget):
             {"general": say("일반"), "simple": say("간이"), "exempt": say("면세")}
         )
         self.number_key = Key(role=KeyRole.OUTLINE)
-        self.number_sheet = BusinessNumberSheet()
+        self.number_sheet = TypedSheet(say("사업자번호"), "123-45-67890", business_number)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(GAP + 4)
@@ -102,41 +96,6 @@ class ShopPage(QWidget):
     def _begin_weeks_on(self, day: int) -> None:
         self._desk.reports.begin_weeks_on(day)
         self.refresh()
-
-
-class BusinessNumberSheet(Sheet):
-    """Ten digits; a slip of a finger is noticed by the last one."""
-
-    written = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(say("사업자번호"), parent)
-        self.field = TextField("123-45-67890", name=say("사업자번호"))
-        self.banner = Banner()
-        self.digits = DigitPad()
-        self.digits.write_into(self.field)
-        self.column.addWidget(self.field)
-        self.column.addWidget(self.banner)
-        self.column.addStretch(1)
-        self.column.addWidget(self.digits)
-        self.digits.done.connect(self._write)
-        self.field.entered.connect(self._write)
-
-    def ask(self, host: QWidget) -> None:
-        """Opens, empty."""
-        self.field.clear()
-        self.banner.set_text("")
-        self.open_over(host)
-        self.field.setFocus()
-
-    def _write(self) -> None:
-        try:
-            number = business_number(self.field.text())
-        except Refusal as no:
-            self.banner.set_text(refusal(no))
-            return
-        self.close_sheet()
-        self.written.emit(number)
 
 
 def _chips(words: Mapping[T, str]) -> dict[T, Key]:
