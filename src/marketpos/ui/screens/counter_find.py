@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
-from typing import overload
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
@@ -20,6 +18,7 @@ from marketpos.ui.theme import GAP, Role, Text
 from marketpos.ui.widgets.initialpad import InitialPad
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.keyboard import HangulKeyboard
+from marketpos.ui.widgets.lazyrows import LazyRows
 from marketpos.ui.widgets.pagedlist import PagedList
 from marketpos.ui.widgets.row import Cell, Row
 from marketpos.ui.widgets.sheet import Sheet
@@ -48,41 +47,6 @@ class _DigitRow(QWidget):
     def key(self, digit: str) -> Key:
         """The key of a digit."""
         return self._keys[digit]
-
-
-class _People(Sequence[Row]):
-    """Rows of regulars, made when they are painted; no amounts, the customer sees them too.
-
-    Whoever may not look at people gets the names of the likely ones and nothing else.
-    """
-
-    def __init__(
-        self, people: Sequence[Customer], today: int, starts_at: int, *, names_only: bool
-    ) -> None:
-        self._people, self._today, self._starts_at = people, today, starts_at
-        self._names_only = names_only
-
-    def __len__(self) -> int:
-        return len(self._people)
-
-    @overload
-    def __getitem__(self, index: int) -> Row: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Row]: ...
-    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
-        if isinstance(index, slice):
-            return [self[at] for at in range(len(self))[index]]
-        one = self._people[index]
-        if self._names_only:
-            return Row((Cell(called(one), bold=True, size=Text.NAME),))
-        seen = last_seen(one, self._today, self._starts_at)
-        cells = (
-            Cell(called(one), bold=True, size=Text.NAME),
-            Cell(say("{times}번", times=one.visits) if one.visits else "", width=78, spare=True),
-            Cell(seen, width=88, spare=True),
-            Cell(say("장부") if one.has_tab else "", width=56, ink=Role.AMBER),
-        )
-        return Row(cells)
 
 
 class FindSheet(Sheet):
@@ -196,8 +160,11 @@ class FindSheet(Sheet):
             self._people = regulars.find(typed) if may else []
         else:
             self._people = self._likely() if may else self._desk.strips.likely_now()
-        book = regulars.book
-        rows = _People(self._people, book.today(), book.day_starts_at(), names_only=not may)
+        today, starts_at = regulars.book.today(), regulars.book.day_starts_at()
+        rows = LazyRows(
+            self._people,
+            lambda one: _row(one, last_seen(one, today, starts_at)) if may else _name_only(one),
+        )
         empty = say("그런 분이 없어요") if typed else say("아직 단골이 없어요")
         if not may:
             empty = say("단골은 사장님만 찾을 수 있어요. 판매는 그대로 돼요.")
@@ -248,3 +215,19 @@ class FindSheet(Sheet):
             self.list.keyPressEvent(event)
         else:
             super().keyPressEvent(event)
+
+
+def _name_only(one: Customer) -> Row:
+    """Whoever may not look at people gets the names of the likely ones and nothing else."""
+    return Row((Cell(called(one), bold=True, size=Text.NAME),))
+
+
+def _row(one: Customer, seen: str) -> Row:
+    """No amounts: the customer sees this list too."""
+    cells = (
+        Cell(called(one), bold=True, size=Text.NAME),
+        Cell(say("{times}번", times=one.visits) if one.visits else "", width=78, spare=True),
+        Cell(seen, width=88, spare=True),
+        Cell(say("장부") if one.has_tab else "", width=56, ink=Role.AMBER),
+    )
+    return Row(cells)

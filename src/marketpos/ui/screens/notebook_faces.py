@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import overload
-
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -20,6 +17,7 @@ from marketpos.ui.screens.notebook_words import (
 from marketpos.ui.theme import GAP, Role, Text
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
+from marketpos.ui.widgets.lazyrows import LazyRows
 from marketpos.ui.widgets.pagedlist import PagedList
 from marketpos.ui.widgets.painting import draw_box
 from marketpos.ui.widgets.row import Cell, Row
@@ -120,29 +118,11 @@ class RowsFace(QWidget):
             self.list.show_page(page)
 
     def _show(self) -> None:
-        self.list.set_rows(_Lines(self._rows, self._lines), say("적을 사람이 없어요"))
+        taken = self._lines
+        rows = LazyRows(self._rows, lambda one: _row(one, one.person.line in taken))
+        self.list.set_rows(rows, say("적을 사람이 없어요"))
         self.take_key.set_text(say("{n}명 적어 두기", n=len(self._lines)))
         self.take_key.setEnabled(bool(self._lines))
-
-
-class _Lines(Sequence[Row]):
-    """Rows made when they are painted: a list may have twenty thousand."""
-
-    def __init__(self, rows: Sequence[NotebookRow], taken: set[int]) -> None:
-        self._rows, self._taken = rows, taken
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    @overload
-    def __getitem__(self, index: int) -> Row: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Row]: ...
-    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
-        if isinstance(index, slice):
-            return [_row(one, one.person.line in self._taken) for one in self._rows[index]]
-        one = self._rows[index]
-        return _row(one, one.person.line in self._taken)
 
 
 def _row(row: NotebookRow, taken: bool) -> Row:

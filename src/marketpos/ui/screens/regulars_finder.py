@@ -1,8 +1,5 @@
 """The left of the regulars' screen: what is typed, who answers, and the keys to type it with."""
 
-from collections.abc import Sequence
-from typing import overload
-
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -19,41 +16,13 @@ from marketpos.ui.widgets.initialpad import InitialPad
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.keyboard import HangulKeyboard
 from marketpos.ui.widgets.label import Label
+from marketpos.ui.widgets.lazyrows import LazyRows
 from marketpos.ui.widgets.pagedlist import PagedList
 from marketpos.ui.widgets.row import Cell, Row
 from marketpos.ui.widgets.textfield import TextField
 from marketpos.ui.words import say
 
 _LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-
-
-class _People(Sequence[Row]):
-    """Rows made when they are painted. No amounts: the customer sees this list too."""
-
-    def __init__(self, people: Sequence[Customer], today: int, starts_at: int) -> None:
-        self._people, self._today, self._starts_at = people, today, starts_at
-
-    def __len__(self) -> int:
-        return len(self._people)
-
-    @overload
-    def __getitem__(self, index: int) -> Row: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Row]: ...
-    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
-        if isinstance(index, slice):
-            return [self._row(one) for one in self._people[index]]
-        return self._row(self._people[index])
-
-    def _row(self, one: Customer) -> Row:
-        seen = last_seen(one, self._today, self._starts_at)
-        cells = [
-            Cell(called(one), bold=True, size=Text.NAME),
-            Cell(say("{times}번", times=one.visits), width=78),
-            Cell(seen, width=88),
-            Cell(say("장부") if one.has_tab else "", width=56, ink=Role.AMBER),
-        ]
-        return Row(tuple(cells), icon="chevron-right")
 
 
 class RegularsFinder(Pane):
@@ -93,7 +62,7 @@ class RegularsFinder(Pane):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(GAP + 2)
-        column.addLayout(_row(self.field, self.care_key, self.new_key, stretch=0))
+        column.addLayout(_head(self.field, self.care_key, self.new_key, stretch=0))
         for widget in (self.strips, self.note, self.list, self.pad, self.digits, self.keyboard):
             column.addWidget(widget, 1 if widget is self.list else 0)
 
@@ -186,7 +155,8 @@ class RegularsFinder(Pane):
 
     def _show_people(self, typed: str) -> None:
         book = self._desk.regulars.book
-        rows = _People(self._people, book.today(), book.day_starts_at())
+        today, starts_at = book.today(), book.day_starts_at()
+        rows = LazyRows(self._people, lambda one: _row(one, last_seen(one, today, starts_at)))
         self.list.set_rows(rows, self._nobody(typed))
         self.note.setText(self._how_many(typed, len(self._people)))
 
@@ -217,7 +187,7 @@ class RegularsFinder(Pane):
         super().changeEvent(event)
 
 
-def _row(*widgets: QWidget, stretch: int) -> QHBoxLayout:
+def _head(*widgets: QWidget, stretch: int) -> QHBoxLayout:
     """Widgets side by side; the one at `stretch` takes what is left."""
     row = QHBoxLayout()
     row.setContentsMargins(0, 0, 0, 0)
@@ -225,3 +195,14 @@ def _row(*widgets: QWidget, stretch: int) -> QHBoxLayout:
     for place, widget in enumerate(widgets):
         row.addWidget(widget, 1 if place == stretch else 0)
     return row
+
+
+def _row(one: Customer, seen: str) -> Row:
+    """No amounts: the customer sees this list too."""
+    cells = (
+        Cell(called(one), bold=True, size=Text.NAME),
+        Cell(say("{times}번", times=one.visits), width=78),
+        Cell(seen, width=88),
+        Cell(say("장부") if one.has_tab else "", width=56, ink=Role.AMBER),
+    )
+    return Row(cells, icon="chevron-right")
