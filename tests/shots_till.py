@@ -19,6 +19,7 @@ from marketpos.ui import window as rooms_of
 from marketpos.ui.screens.drawer import DrawerPage
 from marketpos.ui.screens.prices import PricesScreen
 from marketpos.ui.screens.refund import PastSales
+from marketpos.ui.screens.settings import SettingsScreen
 from marketpos.ui.screens.takings import TakingsScreen
 from marketpos.ui.screens.takings_todo import TodoPage
 from marketpos.ui.words import say
@@ -262,7 +263,27 @@ def _todo(app: App, rooms: Rooms) -> TodoPage:
     return screen.todo_page
 
 
+def settings_goods(app: App, rooms: Rooms) -> QWidget:
+    """The goods of the shop, to be put right."""
+    app.window.visit(rooms_of.SETTINGS)
+    screen = cast(SettingsScreen, app.window.screen_of(rooms_of.SETTINGS))
+    screen.turn_to(say("장사"))
+    touch(screen.goods_sheet.open_key)
+    return app.window
+
+
+def settings_goods_one(app: App, rooms: Rooms) -> QWidget:
+    """One of them, measured in something that weighs what it says."""
+    settings_goods(app, rooms)
+    screen = cast(SettingsScreen, app.window.screen_of(rooms_of.SETTINGS))
+    screen.goods_sheet.list.chosen.emit(0)
+    touch(screen.goods_sheet.form.unit_keys["되"])
+    return app.window
+
+
 TILL = (
+    settings_goods,
+    settings_goods_one,
     morning,
     todo,
     todo_side,

@@ -136,7 +136,6 @@
     <message><source>저울표 바코드</source><translation>Label barcode</translation></message>
     <message><source>저울표</source><translation>Labels</translation></message>
     <message><source>저울표 고르기</source><translation>Choose the layout</translation></message>
-    <message><source>저울이 찍는 바코드에서 어디가 값인지 정해요.</source><translation>Where the price stands in a label scale's barcode.</translation></message>
     <message><source>값이 찍혀요</source><translation>It tells the price</translation></message>
     <message><source>무게가 찍혀요</source><translation>It tells the weight</translation></message>
     <message><source>저울 설명서의 ‘바코드 형식’과 같은 것을 누르세요. 맞는지는 저울표를 찍어 보세요.</source><translation>Touch what the scale's manual calls its barcode format, then scan a label to see.</translation></message>

@@ -27,6 +27,7 @@ FACTS: dict[str, dict[str, object]] = {
     "WeighedAlready": {"name": "바지락", "grams": 435},
     "AlreadyRound": {"total_won": 41_000},
     "TypedNotRungUp": {"amount_won": 7000},
+    "BarcodeTaken": {"name": "고등어"},
     "AlreadyVoided": {"number": "A-0048"},
     "AnotherDay": {"number": "A-0048"},
     "StillOwes": {"owed_won": 12_000},

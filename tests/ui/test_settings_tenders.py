@@ -6,9 +6,11 @@ from counter_hand import at_the_counter
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from marketpos.domain.kinds import TenderKind
+from marketpos.domain.kinds import Tax, TenderKind
 from marketpos.operations.desk import Desk
+from marketpos.operations.goods import Goods, Said
 from marketpos.operations.scanning import Scanning
+from marketpos.ui.screens.settings_goods import GoodsSettings
 from marketpos.ui.screens.settings_labels import LabelSettings
 from marketpos.ui.screens.settings_tenders import TendersSettings
 
@@ -57,3 +59,55 @@ def test_the_labels_layout_is_chosen_by_touch(qtbot: QtBot, fish: Desk) -> None:
     assert Scanning(fish.counter.book).layout() == "DIIIIIWWWWWWC"
     assert sheet.layout_keys["DIIIIIPPPPPPC"].isChecked()
     assert sheet.layout_keys["DIIIIIPPPPPPC"].sub() == "2 11234 501250 6"
+
+
+def test_a_product_gets_a_measure_of_its_own_weight_its_tax_and_its_barcode_by_touch(
+    qtbot: QtBot, fish: Desk
+) -> None:
+    hand = at_the_counter(qtbot, fish)
+    sheet = GoodsSettings(fish)
+    qtbot.addWidget(sheet)
+    sheet.look_over(hand.screen)
+    form = sheet.form
+
+    sheet.list.chosen.emit(0)
+    hand.tap(form.unit_keys["되"])
+    hand.tap(form.save_key)
+    assert "몇 그램" in form.banner.text()
+    hand.tap(form.grams_field)
+    for digit in "1600":
+        hand.tap(form.keyboard.key(digit))
+    hand.tap(form.keyboard.key("done"))
+    hand.tap(form.tax_keys[Tax.TAXABLE])
+    form.barcode_field.set_text("8801043014779")
+    hand.tap(form.save_key)
+    sheet.close_sheet()
+    hand.screen.refresh()
+    hand.pad("800", "weight")
+    hand.tile("고등어")
+
+    line = hand.screen.cart().lines[0]
+    assert (line.unit, line.quantity_milli, line.amount_won) == ("되(1600g)", 800, 4_500)
+    found = Scanning(fish.counter.book).look_up("8801043014779").offer
+    assert (found.name, found.tax) == ("고등어", Tax.TAXABLE)
+
+
+def test_a_barcode_is_one_products_and_what_is_put_away_is_gone(qtbot: QtBot, fish: Desk) -> None:
+    hand = at_the_counter(qtbot, fish)
+    sheet = GoodsSettings(fish)
+    qtbot.addWidget(sheet)
+    sheet.look_over(hand.screen)
+    goods = Goods(fish.counter.book)
+    first, second = goods.every()[:2]
+    goods.change(first, Said(first.name, first.unit, first.tax, "8801043014779"))
+
+    sheet.list.chosen.emit(1)
+    sheet.form.barcode_field.set_text("8801043014779")
+    hand.tap(sheet.form.save_key)
+    said = sheet.form.banner.text()
+    hand.tap(sheet.form.away_key)
+    hand.tap(sheet.form.away_key)
+
+    assert first.name in said
+    assert second.product not in {one.product for one in goods.every()}
+    assert fish.counter.by_tile(second.tile) is None

@@ -22,6 +22,17 @@ def tiles(book: Book) -> list[Offer]:
     return _offers(book, f"WHERE {_SOLD_TODAY} AND tile > 0 ORDER BY tile", (book.today(),))
 
 
+def every(book: Book) -> list[Offer]:
+    """Everything the shop sells, also what is not sold today; those with a tile first."""
+    return _offers(book, f"WHERE {_KNOWN} ORDER BY tile = 0, tile, name")
+
+
+def barcode_of(book: Book, product: Id) -> str:
+    """What a scanner reads on it; empty for nothing."""
+    row = book.row("SELECT barcode FROM product WHERE product = ?", (product,))
+    return row[0] if row else ""
+
+
 def in_category(book: Book, category: str) -> list[Offer]:
     """A category's products: tiles first, then by how often they are sold."""
     order = "ORDER BY tile = 0, tile, sold DESC, name"

@@ -59,6 +59,9 @@ _COUNTER: dict[str, Sentence] = {
     "TornBarcode": lambda _: say(
         "바코드를 다시 찍어 주세요. 안 찍히면 이름으로 찾거나 금액을 누르세요."
     ),
+    "BarcodeTaken": lambda facts: say(
+        "그 바코드는 {name}의 것이에요. 다른 바코드를 찍어 주세요.", name=facts["name"]
+    ),
     "UnknownCode": lambda _: say("처음 보는 바코드예요. 이름으로 찾거나 금액을 누르세요."),
     "NotAScaleLabel": lambda _: say("저울표가 아니에요. 이름으로 찾거나 금액을 누르세요."),
     "UnknownLayout": lambda _: say("저울표를 읽는 방법이 설정에 없어요. 금액을 눌러 파세요."),

@@ -19,7 +19,7 @@ from marketpos.ui.widgets.textfield import TextField
 from marketpos.ui.words import say
 
 UNITS = ("개", "마리", "손", "봉", "팩", "단", "100g", "kg")  # data
-"""What most goods of a market are sold by; anything else is for the price screen."""
+"""What most goods of a market are sold by; anything else is put right in the settings."""
 
 
 class ProductSheet(Sheet):

@@ -15,6 +15,7 @@ from marketpos.ui.screens.join import JoinSheet
 from marketpos.ui.screens.notebook import NotebookSheet
 from marketpos.ui.screens.panes import is_roomy
 from marketpos.ui.screens.pins import PinsSheet
+from marketpos.ui.screens.settings_goods import GoodsSettings
 from marketpos.ui.screens.settings_labels import LabelSettings
 from marketpos.ui.screens.settings_page import SettingsPage
 from marketpos.ui.screens.settings_printer import PrinterSheet
@@ -110,6 +111,7 @@ class SettingsScreen(QWidget):
         self.scale_sheet = ScaleSheet(self._desk)
         self.tenders_sheet = TendersSettings(self._desk)
         self.labels_sheet = LabelSettings(self._desk)
+        self.goods_sheet = GoodsSettings(self._desk)
         self.printer_sheet = PrinterSheet(self._desk)
         self.joined_label = Label(ink=Role.SECOND_INK, wrap=True)
         self.where_label = Label(ink=Role.SECOND_INK, wrap=True)
@@ -159,7 +161,8 @@ class SettingsScreen(QWidget):
         page.add(say("저울"), self.scale_sheet.open_key, note=self.scale_sheet.note)
         printer = self.printer_sheet
         page.add(say("영수증 프린터"), printer.open_key, note=printer.note)
-        page.add(say("저울표"), self.labels_sheet.open_key, note=self.labels_sheet.note)
+        keys = (self.goods_sheet.open_key, self.labels_sheet.open_key)
+        page.add(say("물건과 저울표"), *keys, note=self.goods_sheet.note)
         return page
 
     def _beside(self) -> SettingsPage:
@@ -205,6 +208,7 @@ class SettingsScreen(QWidget):
         self.pins_sheet.locked.connect(self.locked)
         self.notebook_key.clicked.connect(self._open_notebook)
         self.scale_sheet.open_key.clicked.connect(lambda: self.scale_sheet.look_over(self.page))
+        self.goods_sheet.open_key.clicked.connect(lambda: self.goods_sheet.look_over(self.page))
         self.labels_sheet.open_key.clicked.connect(lambda: self.labels_sheet.look_over(self.page))
         self.tenders_sheet.open_key.clicked.connect(lambda: self.tenders_sheet.look_over(self.page))
         self.strip_key.clicked.connect(lambda: self.strip_asked.emit())

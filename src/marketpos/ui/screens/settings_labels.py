@@ -33,9 +33,6 @@ class LabelSettings(Sheet):
 
     def _build(self) -> None:
         self.open_key = Key(say("저울표 고르기"), role=KeyRole.OUTLINE)
-        self.note = Label(
-            say("저울이 찍는 바코드에서 어디가 값인지 정해요."), ink=Role.SECOND_INK, wrap=True
-        )  # for the card this is opened from
         self.layout_keys = {each: Key(role=KeyRole.CHIP, size=Text.NAME) for each in LAYOUTS}
         self.price_key = Key(say("값이 찍혀요"), role=KeyRole.CHIP)
         self.weight_key = Key(say("무게가 찍혀요"), role=KeyRole.CHIP)
