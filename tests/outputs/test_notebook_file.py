@@ -93,7 +93,7 @@ def test_a_workbook_whose_numbers_lost_their_zero_is_repaired(fish: Desk, tmp_pa
         ("01012345678", 12_000),
         ("01011112222", 0),
         ("01055504821", 30_000),
-        ("01010000000", 0),
+        ("", 0),  # 1.01E+09 saved as a number: its digits are lost, somebody has to look
     ]
 
 
