@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marketpos.domain.kinds import Tax, TenderKind
 from marketpos.outputs.ledger_page import LedgerWords
-from marketpos.outputs.report_tables import TableWords
+from marketpos.outputs.report_table_words import TableWords
 
 TENDERS = {
     TenderKind.CASH: "현금",

@@ -19,12 +19,12 @@ from marketpos.domain.money import Won, pieces
 from marketpos.domain.refunding import LineBack
 from marketpos.operations.desk import Desk
 from marketpos.outputs.report_tables import (
-    Table,
     closes_table,
     lines_table,
     tables,
     tax_table,
 )
+from marketpos.outputs.table import Table
 from marketpos.outputs.workbook import csv_file, file_name, xlsx
 from outputs.table_words import WORDS
 

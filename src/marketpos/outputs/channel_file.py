@@ -12,7 +12,7 @@ from enum import StrEnum
 from marketpos.domain.clock import Moment
 from marketpos.domain.phones import is_mobile
 from marketpos.domain.telling import Listener
-from marketpos.outputs.report_tables import Table
+from marketpos.outputs.table import Table
 from marketpos.outputs.workbook import csv_file, xlsx
 
 PHONE_HEAD = "전화번호"

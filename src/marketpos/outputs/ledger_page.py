@@ -14,7 +14,7 @@ from marketpos.domain.kinds import TenderKind
 from marketpos.domain.money import Won
 from marketpos.domain.units import parse_unit, weight_label
 from marketpos.operations.ledger import LedgerDay
-from marketpos.outputs.report_tables import TableWords
+from marketpos.outputs.report_table_words import TableWords
 from marketpos.outputs.sheet import A4, Align, Box, Ink, Mark, Panel, Sheet, Words
 from marketpos.store.ledger import TabLine
 from marketpos.store.reports import GoodsSum

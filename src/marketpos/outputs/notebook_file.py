@@ -24,7 +24,7 @@ from marketpos.domain.notebook_text import (
 from marketpos.domain.phones import formatted
 from marketpos.domain.refusal import Unavailable
 from marketpos.operations.notebook import CarriedOut
-from marketpos.outputs.report_tables import Table as Sheet
+from marketpos.outputs.table import Table as Sheet
 from marketpos.outputs.workbook import csv_file, xlsx
 
 HEADS = (

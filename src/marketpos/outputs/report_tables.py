@@ -2,94 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 
 from marketpos.domain.clock import Moment, day_of
 from marketpos.domain.day import TenderSum
-from marketpos.domain.kinds import Measure, Tax, TenderKind
+from marketpos.domain.kinds import Measure, TenderKind
 from marketpos.operations.report_figures import Report, TaxMonth
+from marketpos.outputs.report_table_words import TableWords
+from marketpos.outputs.table import Cell, Row, Table
 from marketpos.store.closes import ZReport
 from marketpos.store.lines import SoldLine
 from marketpos.store.reports import GoodsSum
-
-Cell = str | int | float | date
-Row = tuple[Cell, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """One sheet: its title, the heads of its columns, its rows and perhaps their sum."""
-
-    title: str
-    heads: tuple[str, ...]
-    rows: tuple[Row, ...]
-    sums: Row = ()
-
-
-class TableWords(NamedTuple):
-    """Every word of the tables, in the language of the screen."""
-
-    summary: str
-    from_day: str
-    to_day: str
-    days_open: str
-    sales: str
-    total: str
-    regulars: str
-    regular_sales: str
-    new_regulars: str
-    knocked_off: str
-    cut: str
-    gifts: str
-    gift_worth: str
-    tab_given: str
-    tab_paid: str
-    refunds: str
-    voids: str
-    exempt: str
-    taxable: str
-    supply: str
-    vat: str
-    by_tender: str
-    tender: str
-    times: str
-    won: str
-    by_hour: str
-    hour: str
-    by_goods: str
-    goods: str
-    unit: str
-    quantity: str
-    category: str
-    by_category: str
-    none: str
-    given: str
-    why: str
-    by_span: str
-    span: str
-    name: str
-    tax: str
-    month: str
-    lines: str
-    day: str
-    time: str
-    number: str
-    price: str
-    amount: str
-    net: str
-    came_back: str
-    closes: str
-    closed_on: str
-    expected: str
-    counted: str
-    over_short: str
-    late: str
-    all: str
-    tenders: Mapping[TenderKind, str]
-    taxes: Mapping[Tax, str]
 
 
 def tables(report: Report, words: TableWords) -> tuple[Table, ...]:

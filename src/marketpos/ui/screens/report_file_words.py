@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marketpos.domain.kinds import Tax, TenderKind
 from marketpos.outputs.ledger_page import LedgerWords
-from marketpos.outputs.report_tables import TableWords
+from marketpos.outputs.report_table_words import TableWords
 from marketpos.ui.tender_words import tender_name
 from marketpos.ui.words import say
 
