@@ -21,7 +21,8 @@ from marketpos.domain.actions import (
     Worth,
 )
 from marketpos.domain.cart import Hand
-from marketpos.domain.keypad import KEYS, Hint, Keypad
+from marketpos.domain.keypad import KEYS, Keypad
+from marketpos.domain.keypad_typed import Hint
 from marketpos.domain.money import DEAREST_WON, Won
 
 NUMBER_PAD = {"+": "plus", "-": "minus", "*": "star", "/": "slash", ".": "dot", "\n": "enter"}

@@ -23,9 +23,6 @@ touched yet *waits*: the next tile, or the next line touched, takes it with ``fo
 
 from __future__ import annotations
 
-from enum import Enum, auto
-from typing import NamedTuple
-
 from marketpos.domain.actions import (
     Action,
     ClearCart,
@@ -44,17 +41,14 @@ from marketpos.domain.actions import (
     Worth,
 )
 from marketpos.domain.cart import FEWEST_GRAMS, Hand
+from marketpos.domain.keypad_typed import EMPTY, FEWEST_WON, PHONE_DIGITS, Hint, Mode, Typed
 from marketpos.domain.money import DEAREST_WON, Won
 
 LONGEST = len(str(DEAREST_WON))
 """Digits an amount may have."""
 
 LONGEST_COUNT = 4
-FEWEST_WON = 100
-"""A number below this before ``*`` is a count, from here on a price: nothing costs 99 won."""
-
 TILE_DIGITS = 2
-PHONE_DIGITS = 4
 
 KEYS = (
     *"0123456789",
@@ -64,55 +58,6 @@ KEYS = (
 """Every key there is, by name."""
 
 
-class Hint(Enum):
-    """What the readout says beside what is typed; the screen has the words."""
-
-    IDLE = auto()
-    AMOUNT = auto()
-    COUNT = auto()  # 3500 × ...: how many
-    COUNT_WAITS = auto()  # 3 × ...: touch a tile or a line
-    QUANTITY = auto()  # × ...: of the last line
-    TILE = auto()
-    PHONE = auto()
-    WEIGHT_WAITS = auto()
-    WORTH_WAITS = auto()
-    GIFT_WAITS = auto()
-    RECEIVED = auto()
-    NEEDS_NUMBER = auto()  # a key that works on a number was pressed without one
-    TOO_LONG = auto()
-
-
-class _Mode(Enum):
-    NUMBER = auto()
-    TIMES = auto()
-    QUANTITY = auto()
-    TILE = auto()
-    PHONE = auto()
-    WAITS = auto()
-    RECEIVED = auto()
-
-
-class Typed(NamedTuple):
-    """Everything the pad remembers; keep it to go back to it with ``Keypad.give_back``."""
-
-    mode: _Mode = _Mode.NUMBER
-    digits: str = ""
-    first: int = 0
-    waiting: Waiting | None = None
-    hint: Hint = Hint.IDLE
-    cleared: bool = False
-
-
-_EMPTY = Typed()
-_HINTS = {
-    _Mode.TIMES: Hint.COUNT,
-    _Mode.QUANTITY: Hint.QUANTITY,
-    _Mode.TILE: Hint.TILE,
-    _Mode.PHONE: Hint.PHONE,
-    _Mode.RECEIVED: Hint.RECEIVED,
-}
-
-
 class Keypad:
     """What has been typed, and what the next key makes of it.
 
@@ -120,20 +65,19 @@ class Keypad:
     """
 
     def __init__(self) -> None:
-        self.typed = _EMPTY
+        self.typed = EMPTY
         self.hand = Hand.NOTHING
-        self._before = _EMPTY
+        self._before = EMPTY
 
     @property
     def amount_won(self) -> Won:
         """The plain amount typed so far, 0 when something else is going on."""
-        plain = self.typed.mode is _Mode.NUMBER and self.typed.digits
-        return Won(int(self.typed.digits)) if plain else Won(0)
+        return self.typed.amount_won
 
     @property
     def is_empty(self) -> bool:
         """Nothing is typed and nothing waits."""
-        return self.typed._replace(hint=Hint.IDLE, cleared=False) == _EMPTY
+        return self.typed.is_empty
 
     @property
     def restores(self) -> bool:
@@ -143,20 +87,17 @@ class Keypad:
     @property
     def waiting(self) -> Waiting | None:
         """What the next tile or line touched will get."""
-        typed = self.typed
-        if typed.mode is _Mode.TIMES and not typed.digits and typed.first < FEWEST_WON:
-            return Times(typed.first)
-        return typed.waiting
+        return self.typed.for_next
 
     @property
     def received_won(self) -> Won:
         """The cash that Enter would finish with, 0 when none was named."""
-        return Won(self.typed.first if self.typed.mode is _Mode.RECEIVED else 0)
+        return Won(self.typed.first if self.typed.mode is Mode.RECEIVED else 0)
 
     @property
     def is_plain(self) -> bool:
         """Whether a number is being typed, not a telephone's or a tile's."""
-        return self.typed.mode in (_Mode.NUMBER, _Mode.TIMES) and not self.is_empty
+        return self.typed.mode in (Mode.NUMBER, Mode.TIMES) and not self.is_empty
 
     @property
     def weight(self) -> Weight | None:
@@ -166,39 +107,12 @@ class Keypad:
     @property
     def hint(self) -> Hint:
         """What to say beside ``text``."""
-        typed = self.typed
-        if typed.hint is not Hint.IDLE:
-            return typed.hint
-        match self.waiting:
-            case Times():
-                return Hint.COUNT_WAITS
-            case Weight():
-                return Hint.WEIGHT_WAITS
-            case Worth():
-                return Hint.WORTH_WAITS
-            case Gift():
-                return Hint.GIFT_WAITS
-        return _HINTS.get(typed.mode, Hint.AMOUNT if typed.digits else Hint.IDLE)
+        return self.typed.said
 
     @property
     def text(self) -> str:
         """What is typed, as the readout shows it: 7,000 or 3,500 × 2."""
-        typed, number = self.typed, _grouped(self.typed.digits)
-        match typed.mode:
-            case _Mode.TIMES:
-                return f"{typed.first:,} × {number}"
-            case _Mode.QUANTITY:
-                return f"× {number}"
-            case _Mode.TILE:
-                before = f"{typed.first} × " if typed.first else ""
-                return f"{before}No. {typed.digits}"
-            case _Mode.PHONE:
-                return typed.digits.ljust(PHONE_DIGITS, "·")
-            case _Mode.WAITS:
-                return _waiting_text(typed.waiting)
-            case _Mode.RECEIVED:
-                return f"{typed.first:,}"
-        return number
+        return self.typed.text
 
     def press(self, key: str) -> Action | None:
         """Press one of ``KEYS``; what to do now, or ``None`` when something was only typed."""
@@ -235,26 +149,26 @@ class Keypad:
         if waiting is None and 0 < self.amount_won < FEWEST_WON:
             waiting = Times(int(self.amount_won))
         if waiting is not None:
-            self.typed = _EMPTY
+            self.typed = EMPTY
         return waiting
 
     def for_line(self) -> Waiting | None:
         """A line of the cart was touched: what waits for it."""
         self._before, waiting = self.typed, self.waiting
         if waiting is not None:
-            self.typed = _EMPTY
+            self.typed = EMPTY
         return waiting
 
     def take_amount(self) -> Won:
         """Take the plain amount typed, for a tender or a price; 0 when there is none."""
         amount = self.amount_won
         if amount:
-            self._before, self.typed = self.typed, _EMPTY
+            self._before, self.typed = self.typed, EMPTY
         return amount
 
     def forget(self) -> None:
         """Nothing is typed any more."""
-        self._before, self.typed = self.typed, _EMPTY
+        self._before, self.typed = self.typed, EMPTY
 
     def settle(self) -> None:
         """Something is touched anew: what is typed now is what a refusal gives back."""
@@ -267,14 +181,14 @@ class Keypad:
     def _type(self, digits: str) -> Action | None:
         typed = self.typed
         match typed.mode:
-            case _Mode.TILE:
+            case Mode.TILE:
                 return self._type_tile(digits)
-            case _Mode.PHONE:
+            case Mode.PHONE:
                 return self._type_phone(digits)
-            case _Mode.WAITS | _Mode.RECEIVED:
-                typed = _EMPTY
+            case Mode.WAITS | Mode.RECEIVED:
+                typed = EMPTY
         number = (typed.digits + digits).lstrip("0")
-        longest = LONGEST if typed.mode is _Mode.NUMBER else LONGEST_COUNT
+        longest = LONGEST if typed.mode is Mode.NUMBER else LONGEST_COUNT
         if len(number) > longest:
             self.typed = typed._replace(hint=Hint.TOO_LONG)
         else:
@@ -295,8 +209,8 @@ class Keypad:
         typed = self.typed
         if typed.digits:
             self.typed = typed._replace(digits=typed.digits[:-1])
-        elif typed.mode in (_Mode.TIMES, _Mode.TILE) and typed.first:
-            self.typed = _EMPTY._replace(digits=str(typed.first))
+        elif typed.mode in (Mode.TIMES, Mode.TILE) and typed.first:
+            self.typed = EMPTY._replace(digits=str(typed.first))
         else:
             return self._forget()
         return None
@@ -305,35 +219,35 @@ class Keypad:
         if restores:
             return self._done(RestoreCart())
         if not self.is_empty:
-            self.typed = _EMPTY
+            self.typed = EMPTY
             return None
-        self.typed = _EMPTY._replace(cleared=True)
+        self.typed = EMPTY._replace(cleared=True)
         return ClearCart()
 
     def _forget(self) -> Action | None:
         if self.is_empty:
             return TakeBack()
-        self.typed = _EMPTY
+        self.typed = EMPTY
         return None
 
     def _ring_up(self) -> Action | None:
         typed = self.typed
         number = int(typed.digits or 0)
         match typed.mode:
-            case _Mode.NUMBER if number:
+            case Mode.NUMBER if number:
                 amount = Won(number)
                 return self._done(
                     Price(amount) if self.hand is Hand.TOUCHED else RingUpAmount(amount)
                 )
-            case _Mode.TIMES:
+            case Mode.TIMES:
                 return self._ring_up_times(typed.first, number)
-            case _Mode.QUANTITY if typed.digits:
+            case Mode.QUANTITY if typed.digits:
                 return self._done(Times(number))
-            case _Mode.TILE if number:
+            case Mode.TILE if number:
                 return self._done(RingUpTile(number, typed.first))
-            case _Mode.WAITS if isinstance(typed.waiting, Times):
+            case Mode.WAITS if isinstance(typed.waiting, Times):
                 return self._done(typed.waiting)
-            case _Mode.RECEIVED:
+            case Mode.RECEIVED:
                 return self._done(RingUpAmount(Won(typed.first)))
         return self._needs_number()
 
@@ -345,33 +259,31 @@ class Keypad:
     def _enter(self) -> Action | None:
         if self.is_empty:
             return Finish()
-        if self.typed.mode is _Mode.RECEIVED:
+        if self.typed.mode is Mode.RECEIVED:
             return self._done(Finish(Won(self.typed.first)))
         return self._ring_up()
 
     def _star(self) -> Action | None:
         amount = self.amount_won
         if amount:
-            self.typed = Typed(_Mode.TIMES, first=amount)
+            self.typed = Typed(Mode.TIMES, first=amount)
         elif self.is_empty:
-            self.typed = Typed(_Mode.QUANTITY)
+            self.typed = Typed(Mode.QUANTITY)
         else:
             self.typed = self.typed._replace(hint=Hint.NEEDS_NUMBER)
         return None
 
     def _slash(self) -> Action | None:
         if self.amount_won:
-            self.typed = Typed(_Mode.RECEIVED, first=self.amount_won)
+            self.typed = Typed(Mode.RECEIVED, first=self.amount_won)
         else:
-            self.typed = Typed(_Mode.PHONE)
+            self.typed = Typed(Mode.PHONE)
         return None
 
     def _dot(self) -> Action | None:
         waiting = self.waiting
         if self.is_empty or isinstance(waiting, Times):
-            self.typed = Typed(
-                _Mode.TILE, first=waiting.number if isinstance(waiting, Times) else 0
-            )
+            self.typed = Typed(Mode.TILE, first=waiting.number if isinstance(waiting, Times) else 0)
         else:
             self.typed = self.typed._replace(hint=Hint.NEEDS_NUMBER)
         return None
@@ -412,7 +324,7 @@ class Keypad:
     def _give(self, what: Waiting, *, in_hand: bool) -> Action | None:
         if in_hand:
             return self._done(what)
-        self.typed = Typed(_Mode.WAITS, waiting=what)
+        self.typed = Typed(Mode.WAITS, waiting=what)
         return None
 
     def _needs_number(self) -> Action | None:
@@ -420,24 +332,9 @@ class Keypad:
         return None
 
     def _done(self, action: Action) -> Action:
-        self.typed = _EMPTY
+        self.typed = EMPTY
         return action
 
 
 def _weight(number: int) -> Weight:
     return Weight(number, in_geun=number < FEWEST_GRAMS)
-
-
-def _grouped(digits: str) -> str:
-    return f"{int(digits):,}" if digits else ""
-
-
-def _waiting_text(waiting: Waiting | None) -> str:
-    match waiting:
-        case Times(number) | Gift(number):
-            return f"{number} ×"
-        case Weight(number, in_geun):
-            return f"{number}{'근' if in_geun else 'g'}"
-        case Worth(amount):
-            return f"{amount:,}"
-    return ""

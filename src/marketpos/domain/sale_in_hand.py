@@ -19,7 +19,8 @@ from marketpos.domain.actions import (
 )
 from marketpos.domain.cart import Cart, CartCustomer, Offer
 from marketpos.domain.ids import Id
-from marketpos.domain.keypad import Keypad, Typed
+from marketpos.domain.keypad import Keypad
+from marketpos.domain.keypad_typed import Typed
 from marketpos.domain.money import NOTHING, Won
 from marketpos.domain.refusal import Refusal
 from marketpos.domain.ringing import change, ring_up

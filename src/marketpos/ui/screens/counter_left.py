@@ -7,7 +7,8 @@ from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from marketpos.domain.actions import Weight
-from marketpos.domain.keypad import Hint, Keypad
+from marketpos.domain.keypad import Keypad
+from marketpos.domain.keypad_typed import Hint
 from marketpos.operations.desk import Desk
 from marketpos.ui.screens.counter_goods import GoodsPanel
 from marketpos.ui.screens.counter_scale import ScaleLabel

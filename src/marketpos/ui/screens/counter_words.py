@@ -15,7 +15,8 @@ from marketpos.domain.cart import (
     Hand,
     Offer,
 )
-from marketpos.domain.keypad import Hint, Keypad
+from marketpos.domain.keypad import Keypad
+from marketpos.domain.keypad_typed import Hint
 from marketpos.domain.kinds import Measure
 from marketpos.domain.money import Won
 from marketpos.domain.ringing import geun_of
