@@ -16,6 +16,7 @@ from marketpos.domain.kinds import ConsentAction, ConsentKind, ConsentMethod
 from marketpos.domain.money import Won
 from marketpos.operations.desk import Desk
 from marketpos.ui.screens.regulars import RegularsScreen
+from marketpos.ui.screens.tabs import TabsScreen
 from marketpos.ui.widgets.label import Label
 
 
@@ -385,3 +386,18 @@ def test_a_tab_of_a_moment_ago_and_money_to_give_back_are_said_before_anybody_is
     tap(qtbot, screen.forget_sheet.forget_key)
     said = " ".join(label.text() for label in screen.forget_sheet.findChildren(Label))
     assert "먼저 3,000원을 돌려 드리세요." in said
+
+
+def test_namesakes_are_told_apart_by_the_end_of_their_numbers(
+    qtbot: QtBot, screen: RegularsScreen, fish: Desk
+) -> None:
+    for name, phone in (("박선생", "01055501111"), ("박선생", "01055502222"), ("박선생님", "3333")):
+        owe(fish, meet(fish, name, phone), 5_000)
+
+    screen.finder.field.set_text("박선생")
+    tabs = TabsScreen(fish)
+    in_sight(qtbot, tabs)
+
+    for rows in (screen.finder.list.rows(), tabs.list.rows()):
+        names = {row.cells[0].text for row in rows}
+        assert {"박선생 · 끝 1111", "박선생 · 끝 2222", "박선생님"} <= names

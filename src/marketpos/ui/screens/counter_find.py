@@ -13,7 +13,7 @@ from marketpos.domain.coupons import is_code
 from marketpos.operations.desk import Desk
 from marketpos.operations.regulars import Customer
 from marketpos.ui.screens.counter_tiles import TileGrid
-from marketpos.ui.screens.regulars_words import called, last_seen
+from marketpos.ui.screens.regulars_words import called, last_seen, namesakes, told_apart
 from marketpos.ui.theme import GAP, Role, Text
 from marketpos.ui.widgets.initialpad import InitialPad
 from marketpos.ui.widgets.key import Key, KeyRole
@@ -161,10 +161,12 @@ class FindSheet(Sheet):
         else:
             self._people = self._likely() if may else self._desk.strips.likely_now()
         today, starts_at = regulars.book.today(), regulars.book.day_starts_at()
-        rows = LazyRows(
-            self._people,
-            lambda one: _row(one, last_seen(one, today, starts_at)) if may else _name_only(one),
-        )
+        shared = namesakes(self._people)
+
+        def row(one: Customer) -> Row:
+            return _row(one, told_apart(one, shared), last_seen(one, today, starts_at))
+
+        rows = LazyRows(self._people, row if may else _name_only)
         empty = say("그런 분이 없어요") if typed else say("아직 단골이 없어요")
         if not may:
             empty = say("단골은 사장님만 찾을 수 있어요. 판매는 그대로 돼요.")
@@ -222,10 +224,10 @@ def _name_only(one: Customer) -> Row:
     return Row((Cell(called(one), bold=True, size=Text.NAME),))
 
 
-def _row(one: Customer, seen: str) -> Row:
+def _row(one: Customer, name: str, seen: str) -> Row:
     """No amounts: the customer sees this list too."""
     cells = (
-        Cell(called(one), bold=True, size=Text.NAME),
+        Cell(name, bold=True, size=Text.NAME),
         Cell(say("{times}번", times=one.visits) if one.visits else "", width=78, spare=True),
         Cell(seen, width=88, spare=True),
         Cell(say("장부") if one.has_tab else "", width=56, ink=Role.AMBER),

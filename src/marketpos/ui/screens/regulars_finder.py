@@ -9,7 +9,7 @@ from marketpos.operations.desk import Desk
 from marketpos.operations.regulars import MOST_FOUND, Customer
 from marketpos.ui.screens.digitpad import DigitPad
 from marketpos.ui.screens.panes import Pane
-from marketpos.ui.screens.regulars_words import called, last_seen
+from marketpos.ui.screens.regulars_words import last_seen, namesakes, told_apart
 from marketpos.ui.screens.usual import EVERYBODY, Strip, StripChips, nobody_on, people_of
 from marketpos.ui.theme import GAP, Role, Text, looks
 from marketpos.ui.widgets.initialpad import InitialPad
@@ -156,7 +156,12 @@ class RegularsFinder(Pane):
     def _show_people(self, typed: str) -> None:
         book = self._desk.regulars.book
         today, starts_at = book.today(), book.day_starts_at()
-        rows = LazyRows(self._people, lambda one: _row(one, last_seen(one, today, starts_at)))
+        shared = namesakes(self._people)
+
+        def row(one: Customer) -> Row:
+            return _row(one, told_apart(one, shared), last_seen(one, today, starts_at))
+
+        rows = LazyRows(self._people, row)
         self.list.set_rows(rows, self._nobody(typed))
         self.note.setText(self._how_many(typed, len(self._people)))
 
@@ -197,10 +202,10 @@ def _head(*widgets: QWidget, stretch: int) -> QHBoxLayout:
     return row
 
 
-def _row(one: Customer, seen: str) -> Row:
+def _row(one: Customer, name: str, seen: str) -> Row:
     """No amounts: the customer sees this list too."""
     cells = (
-        Cell(called(one), bold=True, size=Text.NAME),
+        Cell(name, bold=True, size=Text.NAME),
         Cell(say("{times}번", times=one.visits), width=78),
         Cell(seen, width=88),
         Cell(say("장부") if one.has_tab else "", width=56, ink=Role.AMBER),

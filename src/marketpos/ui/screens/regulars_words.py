@@ -1,5 +1,6 @@
 """What is known of a regular, in words: how long ago, what they bought, when they come."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -20,6 +21,21 @@ _MONDAY = date(2026, 11, 23)  # any Monday: only its name is wanted
 def called(customer: Customer) -> str:
     """What they are called; their number when nothing else is known."""
     return customer.called or phone(customer)
+
+
+def namesakes(people: Sequence[Customer]) -> frozenset[str]:
+    """What more than one of them is called."""
+    times = Counter(one.called for one in people)
+    return frozenset(name for name, many in times.items() if many > 1)
+
+
+def told_apart(customer: Customer, shared: frozenset[str]) -> str:
+    """What they are called; with the end of their number where others on the list are called so."""
+    if customer.called not in shared or not customer.called:
+        return called(customer)
+    other = customer.name if customer.name != customer.called else ""
+    end = say("끝 {digits}", digits=customer.phone[-4:]) if customer.phone else other
+    return f"{customer.called} · {end}" if end else customer.called
 
 
 def phone(customer: Customer) -> str:

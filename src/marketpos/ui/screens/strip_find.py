@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QW
 from marketpos.domain.acts import Act
 from marketpos.operations.desk import Desk
 from marketpos.operations.regulars import Customer
-from marketpos.ui.screens.regulars_words import called
+from marketpos.ui.screens.regulars_words import namesakes, told_apart
 from marketpos.ui.theme import GAP, Role, Text, looks
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.label import Label
@@ -134,10 +134,12 @@ class StripFind(QWidget):
         self.field.setText(typed or self._empty)
         self.field.set_ink(Role.INK if typed else Role.SECOND_INK)
         self._people = self._found(typed)
+        may_look = self._desk.access.may(Act.PEOPLE)
+        shared = namesakes(self._people) if may_look else frozenset()
         for at, key in enumerate(self.keys):
             key.setVisible(at < len(self._people))
             if at < len(self._people):
-                key.set_text(called(self._people[at]))
+                key.set_text(told_apart(self._people[at], shared))
         if len(typed) == LAST_DIGITS and typed.isdigit() and len(self._people) == 1:
             self.chosen.emit(self._people[0])
 

@@ -10,7 +10,7 @@ from marketpos.domain.money import Won
 from marketpos.operations.desk import Desk
 from marketpos.operations.tab import Owing
 from marketpos.ui.screens.panes import Pane, Panes
-from marketpos.ui.screens.regulars_words import called
+from marketpos.ui.screens.regulars_words import namesakes, told_apart
 from marketpos.ui.screens.tabs_adjust import AdjustSheet
 from marketpos.ui.screens.tabs_card import TabCard
 from marketpos.ui.screens.tabs_ledger import LedgerSheet
@@ -87,7 +87,9 @@ class TabsScreen(QWidget):
         page = self.list.page()
         self._owing = self._desk.tabs.owing()
         self.note.setText(say("{n}분 · 오래된 분부터 · 금액은 눌러서 보세요", n=len(self._owing)))
-        self.list.set_rows([_row(one) for one in self._owing], say("외상이 없어요"))
+        shared = namesakes([one.customer for one in self._owing])
+        rows = [_row(one, shared) for one in self._owing]
+        self.list.set_rows(rows, say("외상이 없어요"))
         self.list.show_page(page)
         self._show_page()
 
@@ -116,13 +118,13 @@ class TabsScreen(QWidget):
         return self if self.panes.is_apart() or looks().compact else self._left
 
 
-def _row(one: Owing) -> Row:
+def _row(one: Owing, shared: frozenset[str]) -> Row:
     late = one.oldest_days > _LATE_DAYS
     age = say("{n}일 됐어요", n=one.oldest_days) if one.oldest_days else say("오늘")
     ink = Role.AMBER if late else Role.SECOND_INK
     return Row(
         (
-            Cell(called(one.customer), bold=True, size=Text.NAME),
+            Cell(told_apart(one.customer, shared), bold=True, size=Text.NAME),
             Cell(age, right=True, width=130, ink=ink, bold=late),
         ),
         icon="chevron-right",
