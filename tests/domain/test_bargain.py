@@ -10,7 +10,8 @@ from marketpos.domain.bargain import (
     is_steep,
     suggestions,
 )
-from marketpos.domain.cart import BUNDLED, GIVEN, HAGGLED, MARKET_PRICE, Cart, Offer
+from marketpos.domain.cart import Cart
+from marketpos.domain.cart_line import BUNDLED, GIVEN, HAGGLED, MARKET_PRICE, Offer
 from marketpos.domain.ids import Id
 from marketpos.domain.kinds import Tax
 from marketpos.domain.money import Milli, Won, pieces

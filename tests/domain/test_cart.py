@@ -8,15 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from marketpos.domain.cart import (
-    AlreadyRound,
-    Cart,
-    Hand,
-    NothingToChange,
-    NotSoldByWeight,
-    Offer,
-    TooDear,
-)
+from marketpos.domain.cart import Cart
+from marketpos.domain.cart_bargaining import AlreadyRound
+from marketpos.domain.cart_line import NotSoldByWeight, Offer
+from marketpos.domain.cart_lines import Hand, NothingToChange, TooDear
 from marketpos.domain.ids import Id
 from marketpos.domain.kinds import Measure, Tax
 from marketpos.domain.money import ONE, Milli, Won, pieces

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from marketpos.domain.cart import Cart, CartCustomer, Offer
+from marketpos.domain.cart import Cart, CartCustomer
+from marketpos.domain.cart_line import Offer
 from marketpos.domain.checkout import (
     EmptyCart,
     NothingToPay,

@@ -20,7 +20,7 @@ from marketpos.domain.actions import (
     Weight,
     Worth,
 )
-from marketpos.domain.cart import Hand
+from marketpos.domain.cart_lines import Hand
 from marketpos.domain.keypad import KEYS, Keypad
 from marketpos.domain.keypad_typed import Hint
 from marketpos.domain.money import DEAREST_WON, Won

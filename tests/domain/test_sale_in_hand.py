@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from marketpos.domain.actions import FindRegular, Finish, RingUpTile
-from marketpos.domain.cart import NotSoldByWeight, Offer
+from marketpos.domain.cart_line import NotSoldByWeight, Offer
 from marketpos.domain.ids import Id
 from marketpos.domain.kinds import Tax, TenderKind
 from marketpos.domain.money import Won

@@ -7,7 +7,8 @@ from cable_scale import block, spoken
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from marketpos.domain.cart import Cart, Offer
+from marketpos.domain.cart import Cart
+from marketpos.domain.cart_line import Offer
 from marketpos.domain.cas import ACK, DC1, ENQ, Asked, Spoken
 from marketpos.domain.ids import Id
 from marketpos.domain.kinds import Tax

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from marketpos.domain.cart import Cart, Offer
+from marketpos.domain.cart import Cart
+from marketpos.domain.cart_line import Offer
 from marketpos.domain.ids import Id
 from marketpos.domain.kinds import Measure, Tax
 from marketpos.domain.money import Milli, Won

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import fish_shop, open_desk, register
-from marketpos.domain.cart import Cart, CartCustomer, Offer
+from marketpos.domain.cart import Cart, CartCustomer
+from marketpos.domain.cart_line import Offer
 from marketpos.domain.checkout import Offered
 from marketpos.domain.ids import Id
 from marketpos.domain.kinds import Tax, TenderKind

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from builders import StandingClock, register
-from marketpos.domain.cart import Cart, CartCustomer, Offer
+from marketpos.domain.cart import Cart, CartCustomer
+from marketpos.domain.cart_line import Offer
 from marketpos.domain.checkout import Offered
 from marketpos.domain.ids import Id
 from marketpos.domain.kinds import Tax, TenderKind

@@ -10,7 +10,8 @@ from builders import StandingClock, open_desk, register, sell
 from marketpos.domain.amounts import parse_amount
 from marketpos.domain.barcode import TornBarcode, read_label
 from marketpos.domain.calendar import market_days
-from marketpos.domain.cart import Cart, Offer
+from marketpos.domain.cart import Cart
+from marketpos.domain.cart_line import Offer
 from marketpos.domain.cashreceipt import cash_part
 from marketpos.domain.checkout import Offered
 from marketpos.domain.clock import Moment

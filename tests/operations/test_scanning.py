@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from marketpos.domain.barcode import LAYOUTS, TornBarcode, UnknownLayout, check_digit
-from marketpos.domain.cart import LABELLED, Cart, NotSoldByWeight, Offer
+from marketpos.domain.cart import Cart
+from marketpos.domain.cart_line import LABELLED, NotSoldByWeight, Offer
 from marketpos.domain.facts import ProductSet
 from marketpos.domain.kinds import Measure
 from marketpos.domain.money import Won

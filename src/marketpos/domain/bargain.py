@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import NamedTuple, Protocol
 
-from marketpos.domain.cart import BUNDLED, KNOCK_DOWN, LABELLED, STEEP, Cart
+from marketpos.domain.cart import Cart
+from marketpos.domain.cart_line import BUNDLED, KNOCK_DOWN, LABELLED, STEEP
 from marketpos.domain.kinds import Measure
 from marketpos.domain.money import NOTHING, Milli, Won, times
 from marketpos.domain.units import amount_of_weight, parse_unit

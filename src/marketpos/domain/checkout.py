@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from marketpos.domain.cart import Cart, CartLine
+from marketpos.domain.cart import Cart
+from marketpos.domain.cart_line import CartLine
 from marketpos.domain.facts import Sale, SaleLine, Tender
 from marketpos.domain.kinds import TenderKind
 from marketpos.domain.money import NEWEST_DAY, NOTHING, Won, vat_inside

@@ -40,7 +40,8 @@ from marketpos.domain.actions import (
     Weight,
     Worth,
 )
-from marketpos.domain.cart import FEWEST_GRAMS, Hand
+from marketpos.domain.cart_line import FEWEST_GRAMS
+from marketpos.domain.cart_lines import Hand
 from marketpos.domain.keypad_typed import EMPTY, FEWEST_WON, PHONE_DIGITS, Hint, Mode, Typed
 from marketpos.domain.money import DEAREST_WON, Won
 

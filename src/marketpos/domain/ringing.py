@@ -14,7 +14,8 @@ from marketpos.domain.actions import (
     Weight,
     Worth,
 )
-from marketpos.domain.cart import FEWEST_GRAMS, Cart, Offer
+from marketpos.domain.cart import Cart
+from marketpos.domain.cart_line import FEWEST_GRAMS, Offer
 from marketpos.domain.money import Milli, pieces
 from marketpos.domain.units import geun_grams, parse_unit
 

@@ -17,7 +17,8 @@ from marketpos.domain.actions import (
     RingUpTile,
     Waiting,
 )
-from marketpos.domain.cart import Cart, CartCustomer, Offer
+from marketpos.domain.cart import Cart, CartCustomer
+from marketpos.domain.cart_line import Offer
 from marketpos.domain.ids import Id
 from marketpos.domain.keypad import Keypad
 from marketpos.domain.keypad_typed import Typed

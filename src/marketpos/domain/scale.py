@@ -9,7 +9,8 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from marketpos.domain.actions import Weight
-from marketpos.domain.cart import Cart, Offer
+from marketpos.domain.cart import Cart
+from marketpos.domain.cart_line import Offer
 from marketpos.domain.refusal import Refusal
 from marketpos.domain.units import parse_unit
 

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from marketpos.domain.cart import Cart, Offer
+from marketpos.domain.cart import Cart
+from marketpos.domain.cart_line import Offer
 from marketpos.domain.ids import Id
 from marketpos.domain.kinds import Measure
 from marketpos.domain.money import NOTHING, Milli, Won

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from marketpos.domain.cart import Cart, Offer
+from marketpos.domain.cart import Cart
+from marketpos.domain.cart_line import Offer
 from marketpos.domain.ids import Id
 from marketpos.domain.money import Won
 from marketpos.store import carts, catalog, finding, sales

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from marketpos.domain.barcode import checked, scanned
-from marketpos.domain.cart import Offer
+from marketpos.domain.cart_line import Offer
 from marketpos.domain.facts import ProductSet
 from marketpos.domain.ids import Id
 from marketpos.domain.kinds import Tax

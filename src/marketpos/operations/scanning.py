@@ -14,7 +14,8 @@ from marketpos.domain.barcode import (
     read_label,
     scanned,
 )
-from marketpos.domain.cart import Cart, Offer
+from marketpos.domain.cart import Cart
+from marketpos.domain.cart_line import Offer
 from marketpos.domain.refusal import Refusal
 from marketpos.store import catalog
 from marketpos.store.book import Book

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from marketpos.domain import cashreceipt
-from marketpos.domain.cart import STAMP_GIFT, STAMPS, Cart
+from marketpos.domain.cart import Cart
+from marketpos.domain.cart_line import STAMP_GIFT, STAMPS
 from marketpos.domain.checkout import Offered
 from marketpos.domain.checkout import complete as check_out
 from marketpos.domain.facts import (

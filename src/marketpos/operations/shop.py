@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from marketpos.domain.cart import Offer
+from marketpos.domain.cart_line import Offer
 from marketpos.domain.clock import day_number, day_of
 from marketpos.domain.ids import Id, starter_id, uuid7
 from marketpos.domain.kinds import Tax

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from marketpos.domain.acts import Act
-from marketpos.domain.cart import Cart, Offer
+from marketpos.domain.cart import Cart
+from marketpos.domain.cart_line import Offer
 from marketpos.domain.ids import Id
 from marketpos.domain.rhythm import Rhythm, likelihood, rhythm
 from marketpos.domain.usual import Usual, fill, usual

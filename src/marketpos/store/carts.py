@@ -6,7 +6,8 @@ import json
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from marketpos.domain.cart import Cart, CartCustomer, CartLine
+from marketpos.domain.cart import Cart, CartCustomer
+from marketpos.domain.cart_line import CartLine
 from marketpos.domain.ids import Id
 from marketpos.domain.kinds import Measure, Tax, TenderKind
 from marketpos.domain.money import Milli, Won

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from marketpos.domain.cart import Offer
+from marketpos.domain.cart_line import Offer
 from marketpos.domain.ids import Id
 from marketpos.domain.kinds import Tax
 from marketpos.domain.money import Won

@@ -11,7 +11,7 @@ from marketpos.store.customers import COLUMNS, Customer, customer_of
 from marketpos.store.driver import Cursor
 
 if TYPE_CHECKING:
-    from marketpos.domain.cart import Offer
+    from marketpos.domain.cart_line import Offer
     from marketpos.domain.finding import Query
     from marketpos.store.book import Book
 

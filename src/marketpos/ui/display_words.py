@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypedDict
 
-from marketpos.domain.cart import Cart, CartLine
+from marketpos.domain.cart import Cart
+from marketpos.domain.cart_line import CartLine
 from marketpos.domain.clock import Moment
 from marketpos.domain.facts import Refund, Tender
 from marketpos.domain.kinds import Measure, TenderKind

@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from marketpos.domain.bargain import suggestions
-from marketpos.domain.cart import Cart, CartLine
+from marketpos.domain.cart import Cart
+from marketpos.domain.cart_line import CartLine
 from marketpos.domain.money import DEAREST_WON, NOTHING, Won
 from marketpos.ui.screens.counter_bargain_words import (
     bundle_words,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from marketpos.domain.bargain import REASONS, Suggestion
-from marketpos.domain.cart import (
+from marketpos.domain.cart import Cart
+from marketpos.domain.cart_line import (
     BUNDLED,
     COUPON_GIFT,
     GIVEN,
@@ -12,7 +13,6 @@ from marketpos.domain.cart import (
     LABELLED,
     MARKET_PRICE,
     STAMP_GIFT,
-    Cart,
     CartLine,
     one_more,
 )

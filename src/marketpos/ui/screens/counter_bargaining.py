@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from marketpos.domain.acts import Act
 from marketpos.domain.bargain import cut_won, is_steep
-from marketpos.domain.cart import GIVEN, HAGGLED, Cart
+from marketpos.domain.cart import Cart
+from marketpos.domain.cart_line import GIVEN, HAGGLED
 from marketpos.domain.money import NOTHING, ONE, Milli, Won
 from marketpos.domain.sale_in_hand import SaleInHand
 from marketpos.operations.desk import Desk

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from marketpos.domain.cart import COUPON_GIFT, STAMP_GIFT, STAMPS, CartCustomer
+from marketpos.domain.cart import CartCustomer
+from marketpos.domain.cart_line import COUPON_GIFT, STAMP_GIFT, STAMPS
 from marketpos.domain.money import Won
 from marketpos.domain.sale_in_hand import SaleInHand
 from marketpos.operations.desk import Desk

@@ -13,7 +13,7 @@ from marketpos.domain.actions import (
     RingUpTile,
     Times,
 )
-from marketpos.domain.cart import Offer
+from marketpos.domain.cart_line import Offer
 from marketpos.domain.sale_in_hand import SaleInHand
 from marketpos.operations.desk import Desk
 from marketpos.ui.screens.counter_last_sale import LastSale

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import overload
 
-from marketpos.domain.cart import Cart, CartLine
+from marketpos.domain.cart import Cart
+from marketpos.domain.cart_line import CartLine
 from marketpos.domain.tender import Offered
 from marketpos.ui.screens.counter_bargain_words import why_words
 from marketpos.ui.screens.counter_words import line_name, line_note

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from marketpos.domain.cart import Offer
+from marketpos.domain.cart_line import Offer
 from marketpos.ui.screens.counter_words import price_label
 from marketpos.ui.theme import GAP, TARGET, Role, Text, looks
 from marketpos.ui.widgets.key import Key, KeyRole

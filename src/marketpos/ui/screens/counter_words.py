@@ -6,15 +6,9 @@ from typing import TYPE_CHECKING
 
 from marketpos.domain.amounts import notes_needed
 from marketpos.domain.bargain import cut_won
-from marketpos.domain.cart import (
-    BUNDLED,
-    GIVEN,
-    HAGGLED,
-    CartCustomer,
-    CartLine,
-    Hand,
-    Offer,
-)
+from marketpos.domain.cart import CartCustomer
+from marketpos.domain.cart_line import BUNDLED, GIVEN, HAGGLED, CartLine, Offer
+from marketpos.domain.cart_lines import Hand
 from marketpos.domain.keypad import Keypad
 from marketpos.domain.keypad_typed import Hint
 from marketpos.domain.kinds import Measure

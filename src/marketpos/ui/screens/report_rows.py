@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from marketpos.domain.cart import GIVEN
+from marketpos.domain.cart_line import GIVEN
 from marketpos.domain.units import parse_unit, weight_label
 from marketpos.ui.screens.counter_bargain_words import why_words
 from marketpos.ui.tender_words import tender_name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from marketpos.domain.cart import Offer
+from marketpos.domain.cart_line import Offer
 from marketpos.domain.kinds import Tax
 from marketpos.domain.refusal import Refusal, Unavailable
 from marketpos.operations.desk import Desk
