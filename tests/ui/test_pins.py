@@ -171,6 +171,23 @@ def test_a_helper_merges_and_forgets_nobody(qtbot: QtBot, shop: tuple[App, Rooms
     assert not screen.card.same_key.isVisible()
 
 
+def test_a_helper_looks_how_long_people_are_kept_and_changes_nothing(
+    qtbot: QtBot, shop: tuple[App, Rooms]
+) -> None:
+    app, rooms = shop
+    rooms.desk.access.open(HELPER)
+    app.window.visit(rooms_of.REGULARS)
+    screen = app.window.screen_of(rooms_of.REGULARS)
+    tap(qtbot, screen.finder.care_key)
+    tap_row(qtbot, screen.care_sheet.list, 0)
+    keeping = screen.care_sheet.sheet("keeping")
+
+    tap(qtbot, keeping.years[1])
+
+    assert "사장님만" in keeping.banner.text()
+    assert [years for years, key in keeping.years.items() if key.isChecked()] == [3]
+
+
 def test_a_helper_closes_the_day_and_sees_no_past_closings(
     qtbot: QtBot, shop: tuple[App, Rooms]
 ) -> None:

@@ -74,12 +74,15 @@ class KeepingSheet(Sheet):
 
     def show_all(self) -> None:
         """Look for them anew, in a thread: a market's book may be long."""
-        chosen = self._desk.privacy.years()
-        for years, key in self.years.items():
-            key.setChecked(years == chosen)
+        self._mark_years()
         self.banner.set_text("")
         self.agree_key.hide()
         in_background(self, lambda: self._desk.privacy.looked_over(), self._show_found)
+
+    def _mark_years(self) -> None:
+        chosen = self._desk.privacy.years()
+        for years, key in self.years.items():
+            key.setChecked(years == chosen)
 
     def _show_found(self, found: tuple[list[Customer], list[Customer], int]) -> None:
         self._going, self._owing, waiting = found
@@ -131,6 +134,7 @@ class KeepingSheet(Sheet):
             self._desk.privacy.set_years(years)
         except (Refusal, Unavailable) as no:
             self.banner.set_text(refusal(no))
+            self._mark_years()
             return
         self.show_all()
 
