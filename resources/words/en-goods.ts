@@ -16,5 +16,6 @@
     <message><source>하나가 몇 그램인지 숫자로 적어 주세요.</source><translation>Write how many grams one weighs.</translation></message>
     <message><source>아직 물건이 없어요</source><translation>No goods yet</translation></message>
     <message><source>그 바코드는 {name}의 것이에요. 다른 바코드를 찍어 주세요.</source><translation>That barcode is {name}'s. Scan another one.</translation></message>
+    <message><source>돈을 세지 않고 마감했어요.</source><translation>Closed without counting the money.</translation></message>
 </context>
 </TS>

@@ -170,6 +170,7 @@ def test_a_day_may_be_closed_without_counting(
     fact = fish.till.reports()[0].fact
     assert fact.counted == ()
     assert fact.counted_cash_won == 110_000
+    assert "세지 않고" in screen.side.banner.text()  # and not: just right
 
 
 def test_a_day_without_a_sale_closes_too(qtbot: QtBot, fish: Desk) -> None:

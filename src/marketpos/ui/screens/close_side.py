@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from marketpos.domain.day import DayFigures
+from marketpos.domain.day import NOT_COUNTED, DayFigures
 from marketpos.domain.facts import DayClosed
 from marketpos.domain.money import Won
 from marketpos.ui.screens.close_words import drawer_lines, over_short_words
@@ -77,7 +77,10 @@ class CloseSide(Pane):
             ]
         )
         mood = Mood.NOTICE if fact.over_short_won else Mood.INFO
-        self.banner.set_text(over_short_words(fact.over_short_won), mood)
+        if fact.why == NOT_COUNTED:  # then nothing can be just right
+            self.banner.set_text(say("돈을 세지 않고 마감했어요."), Mood.NOTICE)
+        else:
+            self.banner.set_text(over_short_words(fact.over_short_won), mood)
 
     def show_arrived(self, sales: int, waiting: int, *, is_joined: bool) -> None:
         """Whether today's sales are in the association's keeping; closing does not wait for it."""

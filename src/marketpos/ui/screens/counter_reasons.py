@@ -30,6 +30,7 @@ class WordsPanel(QWidget):
         self._own = say("직접 적기")
         columns = len(self._words) + 1 if is_roomy() else 3
         self.chips = ReasonChips([*self._words.values(), self._own], columns=columns)
+        self.chips.own_key.hide()  # this sheet has a keyboard and a field of its own
         self.field = TextField(question)
         self.keyboard = HangulKeyboard()
         self.field.bind(self.keyboard)

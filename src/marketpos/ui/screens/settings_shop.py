@@ -21,7 +21,7 @@ T = TypeVar("T")
 PAIRS = ("", "1·6", "2·7", "3·8", "4·9", "5·10")
 """The last digits of a five-day market's dates; empty for a market that is open every day."""
 
-HOURS = (0, 3, 5, 7)
+HOURS = (0, 3, 4, 5, 7)
 SUNDAY, MONDAY = 6, 0
 
 
