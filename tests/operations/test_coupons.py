@@ -257,3 +257,14 @@ def test_what_a_full_card_gives_is_known_on_the_other_pc_once_it_was_given(
     assert (daughter.coupons.stamps_for_gift(), daughter.coupons.gift()) == (2, "새우젓 한 통")
     with pytest.raises(NoSuchCard):
         mother.coupons.set_card(1, "")
+
+
+def test_an_entry_that_was_put_together_with_another_has_the_persons_coupons(fish: Desk) -> None:
+    kim, double = register(fish).customer, register(fish, "미용실 김사장").customer
+    fish.coupons.give("덤", 20261231, customer=kim)
+
+    fish.merging.merge(kim, double)
+
+    assert [one.what for one in fish.coupons.coupons_of(double)] == ["덤"]
+    fish.merging.undo(kim, double)
+    assert fish.coupons.coupons_of(double) == []

@@ -310,6 +310,7 @@ def test_who_minds_the_stall_sells_and_takes_back_only_what_was_just_rung_up(
     app, rooms = shop
     access, counter = rooms.desk.access, rooms.counter()
     access.open(OWNER)
+    owe(rooms.desk, rooms.desk.regulars.get(someone(rooms)), 8_000)
     access.start_minding("옆집", "4826")
     access.open("4826")
 
@@ -323,6 +324,7 @@ def test_who_minds_the_stall_sells_and_takes_back_only_what_was_just_rung_up(
     tap(qtbot, counter.done_panel().void_key)
 
     assert "사장님만" in refused
+    assert "장부" not in counter.cart_panel.customer.card.note()
     assert "취소했어요" in counter.left.banner.text()
     for room in (rooms_of.REGULARS, rooms_of.TABS, rooms_of.TAKINGS, rooms_of.SETTINGS):
         app.window.visit(room)

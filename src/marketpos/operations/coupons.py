@@ -153,8 +153,12 @@ class Coupons:
         return self._drawn(coupon, row.what, row.amount_won, row.until_day)
 
     def coupons_of(self, customer: Id) -> list[CouponRow]:
-        """Everything somebody was given, used or not, the newest first."""
-        return coupons.coupons_of(self.book, customer)
+        """Everything somebody was given, used or not, the newest first.
+
+        Asked by an entry that was put together with another, it is what the person was given.
+        """
+        known = customers.customer(self.book, customer)
+        return coupons.coupons_of(self.book, known.customer if known else customer)
 
     def look(self, scanned: str) -> Held:
         """What a scanned coupon gives, also when this PC has not heard of it yet.

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from marketpos.domain.acts import Act
 from marketpos.domain.cart import CartCustomer
 from marketpos.domain.sale_in_hand import SaleInHand
 from marketpos.operations.desk import Desk
@@ -78,7 +79,8 @@ class WhoBuys(CounterPart):
             self._last.give(customer.customer)
             return
         name, visits = regular_name(customer), customer.visits
-        who = CartCustomer(customer.customer, name, visits, customer.has_tab)
+        has_tab = customer.has_tab and self._desk.access.may(Act.TAB)
+        who = CartCustomer(customer.customer, name, visits, has_tab)
         self._in_hand.take_customer(who)
         self.changed.emit()
 
