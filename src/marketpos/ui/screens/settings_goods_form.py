@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from marketpos.domain.kinds import Tax
 from marketpos.domain.units import parse_unit
@@ -15,6 +15,7 @@ from marketpos.ui.theme import GAP, looks
 from marketpos.ui.widgets.banner import Banner
 from marketpos.ui.widgets.key import Key, KeyRole
 from marketpos.ui.widgets.keyboard import HangulKeyboard
+from marketpos.ui.widgets.side_by_side import side_by_side
 from marketpos.ui.widgets.textfield import TextField
 from marketpos.ui.words import say
 
@@ -54,7 +55,7 @@ class GoodsForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP + 2)
-        column.addLayout(_row(self.name_field, self.grams_field, self.barcode_field))
+        column.addLayout(side_by_side(self.name_field, self.grams_field, self.barcode_field))
         column.addWidget(self.banner)
         column.addWidget(self.keyboard)
         column.addWidget(self._choices())
@@ -71,8 +72,8 @@ class GoodsForm(QWidget):
         for at, key in enumerate(self.unit_keys.values()):
             grid.addWidget(key, at // columns, at % columns)
         column.addLayout(grid)
-        column.addLayout(_row(*self.tax_keys.values()))
-        column.addLayout(_row(self.away_key, self.save_key))
+        column.addLayout(side_by_side(*self.tax_keys.values()))
+        column.addLayout(side_by_side(self.away_key, self.save_key))
         return self._chips
 
     def _connect(self) -> None:
@@ -142,11 +143,3 @@ class GoodsForm(QWidget):
 
 def _is_weight(text: str) -> bool:
     return text.isascii() and text.isdigit() and 0 < int(text) <= _HEAVIEST_G
-
-
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(GAP)
-    for widget in widgets:
-        row.addWidget(widget, 1)
-    return row
