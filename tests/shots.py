@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from builders import fish_shop, open_book, open_desk, sell
 from marketpos.app import App
 from marketpos.app.guard import REGISTER
-from marketpos.app.opening import Opened
+from marketpos.app.opened import Opened
 from marketpos.app.rooms import Rooms
 from marketpos.domain.kinds import ConsentKind, ConsentMethod, TenderKind
 from marketpos.domain.money import Won

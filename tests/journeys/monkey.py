@@ -33,7 +33,7 @@ from journeys.wet_out import way_out
 from journeys.wet_watch import Watch
 from marketpos.app import App
 from marketpos.app.bugs import report_bugs
-from marketpos.app.opening import Opened
+from marketpos.app.opened import Opened
 from marketpos.app.rooms import Rooms
 from marketpos.domain.access import TryLater, WrongPin
 from marketpos.operations.desk import desk_of

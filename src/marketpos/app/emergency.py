@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from marketpos.app.opening import with_help
+from marketpos.app.trouble import with_help
 from marketpos.store.keys import KeysLost, keys_for
 from marketpos.store.opening import MadeByNewer
 from marketpos.store.profile import Profile

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from marketpos.app import App
-from marketpos.app.opening import Opened
+from marketpos.app.opened import Opened
 from marketpos.app.practice_rooms import PracticeRooms
 from marketpos.domain.refusal import Unavailable
 from marketpos.operations.desk import desk_of

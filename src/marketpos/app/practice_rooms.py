@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from marketpos.app.opening import Opened
+from marketpos.app.opened import Opened
 from marketpos.app.rooms import Rooms
 from marketpos.operations.safety import Line, SyncWord
 from marketpos.store.practice import PracticeStaysHere

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from marketpos.app import App
     from marketpos.app.happenings import Happenings
     from marketpos.app.morning import Morning
-    from marketpos.app.opening import Opened
+    from marketpos.app.opened import Opened
     from marketpos.app.practice_rooms import PracticeLink
     from marketpos.app.printing import PrintRoom
     from marketpos.app.retention import Retention
