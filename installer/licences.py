@@ -19,7 +19,7 @@ def gather(lib: Path, app: Path, target: Path) -> None:
     Raises `RecipeError` naming a wheel that came without one.
     """
     target.mkdir(parents=True)
-    for note in sorted(_OUR_NOTES.iterdir()):
+    for note in sorted(_OUR_NOTES.glob("*.txt")):
         shutil.copyfile(note, target / note.name)
     shutil.copyfile(_COMMON / "Apache-2.0", target / "Apache-2.0.txt")  # ours, and OpenSSL's
     _copy_tree_licences(app / "marketpos" / "resources", target)
@@ -29,7 +29,8 @@ def gather(lib: Path, app: Path, target: Path) -> None:
 
 def _copy_wheel_licences(info: Path, target: Path) -> None:
     name = Distribution.at(info).metadata["Name"]
-    if (_OUR_NOTES / f"{name}.txt").exists():  # it came without; its text is among our notes
+    if (_OUR_NOTES / name).is_dir():  # it came without; its text is among our notes
+        shutil.copytree(_OUR_NOTES / name, target / name)
         return
     if name.lower().startswith(("pyside6", "shiboken6")):
         texts = [_COMMON / text for text in _QT_TEXTS]
