@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from marketpos.domain.printers import SPEEDS, Printer, PrinterTrouble, Way, serial_address
 from marketpos.operations.desk import Desk
@@ -18,7 +18,7 @@ from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.pagedlist import PagedList
 from marketpos.ui.widgets.row import Cell, Row
 from marketpos.ui.widgets.sheet import Sheet
-from marketpos.ui.widgets.side_by_side import side_by_side
+from marketpos.ui.widgets.side_by_side import halves, side_by_side
 from marketpos.ui.words import say
 
 _LINES = 5
@@ -50,11 +50,7 @@ class PrinterSheet(Sheet):
         self.every_key = Key(say("팔 때마다 뽑기"), role=KeyRole.CHIP)
         self.drawer_key = Key(say("돈통이 달려 있어요"), role=KeyRole.CHIP)
         self.kick_key = Key(say("돈통 열기"), role=KeyRole.OUTLINE)
-        both = QHBoxLayout()
-        both.setSpacing(GAP + 4)
-        both.addLayout(self._left(), 1)
-        both.addWidget(self._right(), 1)
-        self.column.addLayout(both, 1)
+        self.column.addLayout(halves(self._left(), self._right()), 1)
 
     def _left(self) -> QVBoxLayout:
         column = QVBoxLayout()

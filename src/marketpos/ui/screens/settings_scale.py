@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from marketpos.domain.cas import Talk
 from marketpos.domain.scale import Reading, State
@@ -18,7 +18,7 @@ from marketpos.ui.widgets.label import Label
 from marketpos.ui.widgets.pagedlist import PagedList
 from marketpos.ui.widgets.row import Cell, Row
 from marketpos.ui.widgets.sheet import Sheet
-from marketpos.ui.widgets.side_by_side import side_by_side
+from marketpos.ui.widgets.side_by_side import halves, side_by_side
 from marketpos.ui.words import say
 
 Port = tuple[str, str]
@@ -51,11 +51,7 @@ class ScaleSheet(Sheet):
         self.hint = Label(ink=Role.SECOND_INK, wrap=True)
         self.look_key = Key(say("다시 찾기"), role=KeyRole.OUTLINE)
         self.none_key = Key(say("저울 안 써요"), role=KeyRole.AMBER)
-        both = QHBoxLayout()
-        both.setSpacing(GAP + 4)
-        both.addLayout(self._left(), 1)
-        both.addWidget(self._right(), 1)
-        self.column.addLayout(both, 1)
+        self.column.addLayout(halves(self._left(), self._right()), 1)
 
     def _left(self) -> QVBoxLayout:
         column = QVBoxLayout()
