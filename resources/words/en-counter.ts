@@ -92,7 +92,7 @@
     <message><source>직접 적기</source><translation>Own words</translation></message>
     <message><source>왜 깎아 드리나요?</source><translation>Why is it less?</translation></message>
     <message><source>덤으로 드릴 물건을 누르세요</source><translation>Touch what you give for free</translation></message>
-    <message><source>흥정 ⋯</source><translation>Haggle ⋯</translation></message>
+    <message><source>흥정 ⋯</source><translation>Deal ⋯</translation></message>
     <message><source>이 쿠폰은 벌써 담았어요.</source><translation>This coupon is in the cart already.</translation></message>
     <message><source>쿠폰 선물</source><translation>Coupon gift</translation></message>
     <message><source>쿠폰으로 {what:을/를} 드려요.</source><translation>{what}, for the coupon.</translation></message>

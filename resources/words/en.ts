@@ -53,7 +53,7 @@
     <message><source>물음 {at}/{count}</source><translation>Question {at}/{count}</translation></message>
     <message><source>앞 물음</source><translation>Question before</translation></message>
     <message><source>고맙습니다. 또 오세요!</source><translation>Thank you. Come again!</translation></message>
-    <message><source>{tender} {given} 받았어요</source><translation>Received {tender} {given}</translation></message>
+    <message><source>{tender} {given} 받았어요</source><translation>{tender} {given}</translation></message>
     <message><source>{vouchers} 받아요</source><translation>{vouchers} accepted</translation></message>
     <message><source>덤</source><translation>Extra</translation></message>
     <message><source>오늘 값 · {day}</source><translation>Today's prices · {day}</translation></message>
@@ -89,7 +89,7 @@
     <message><source>온누리 카드</source><translation>Onnuri card</translation></message>
     <message><source>온누리 앱</source><translation>Onnuri app</translation></message>
     <message><source>지역화폐</source><translation>Local currency</translation></message>
-    <message><source>계좌이체</source><translation>Bank transfer</translation></message>
+    <message><source>계좌이체</source><translation>Transfer</translation></message>
     <message><source>QR 결제</source><translation>QR pay</translation></message>
     <message><source>쿠폰</source><translation>Coupon</translation></message>
     <message><source>사업자</source><translation>Business no.</translation></message>
@@ -112,7 +112,7 @@
     <message><source>쪽 하나 뒤로</source><translation>One page on</translation></message>
     <message><source>다음 물음</source><translation>Next question</translation></message>
     <message><source>잠깐 두기</source><translation>Put aside</translation></message>
-    <message><source>방금 판매 취소</source><translation>Take back last sale</translation></message>
+    <message><source>방금 판매 취소</source><translation>Take back last</translation></message>
     <message><source>물건이나 금액을 누르세요</source><translation>Press goods or an amount</translation></message>
     <message><source>남은 돈</source><translation>Still to pay</translation></message>
     <message><source>{n}가지</source><translation>{n} kinds</translation></message>
@@ -124,7 +124,7 @@
     <message><source>자주</source><translation>Often</translation></message>
     <message><source>자주 파는 것</source><translation>Sold often</translation></message>
     <message><source>다른 갈래</source><translation>Other kinds</translation></message>
-    <message><source>단골 찾기 (/)</source><translation>Find regular (/)</translation></message>
+    <message><source>단골 찾기 (/)</source><translation>Regular (/)</translation></message>
     <message><source>단골 빼기</source><translation>Without regular</translation></message>
     <message><source>도장 {dots} {n}/{wanted}</source><translation>Stamps {dots} {n}/{wanted}</translation></message>
     <message><source>도장 {n}개</source><translation>{n} stamps</translation></message>
@@ -138,7 +138,7 @@
     <message><source>도장 1개가 함께 찍혀요</source><translation>One stamp comes with it</translation></message>
     <message><source>새 단골</source><translation>New regular</translation></message>
     <message><source>이름, 첫소리, 바코드</source><translation>Name, initials, barcode</translation></message>
-    <message><source>이름, 첫소리, 전화 끝 4자리</source><translation>Name, initials, last 4 digits</translation></message>
+    <message><source>이름, 첫소리, 전화 끝 4자리</source><translation>Name or number</translation></message>
     <message><source>그런 물건이 없어요. 닫고 ‘+ 물건’으로 적어 두세요</source><translation>No such goods. Close this and add them with “+ Goods”</translation></message>
     <message><source>그런 분이 없어요</source><translation>Nobody like that</translation></message>
     <message><source>아직 단골이 없어요</source><translation>No regulars yet</translation></message>
@@ -172,12 +172,12 @@
     <message><source>이름 없음</source><translation>No name</translation></message>
     <message><source>온누리</source><translation>Onnuri</translation></message>
     <message><source>나눠서 ⋯</source><translation>Split ⋯</translation></message>
-    <message><source>판매 끝 (Enter)</source><translation>Complete (Enter)</translation></message>
+    <message><source>판매 끝 (Enter)</source><translation>Done (Enter)</translation></message>
     <message><source>{amount} 받음</source><translation>{amount} given</translation></message>
     <message><source>현금 딱</source><translation>Exact cash</translation></message>
     <message><source>받은 돈</source><translation>Money given</translation></message>
     <message><source>현금 {amount}</source><translation>Cash {amount}</translation></message>
-    <message><source>현금 딱 {amount}</source><translation>Exact cash {amount}</translation></message>
+    <message><source>현금 딱 {amount}</source><translation>Exact {amount}</translation></message>
     <message><source>받아 두기</source><translation>Take towards it</translation></message>
     <message><source>+ 물건</source><translation>+ Goods</translation></message>
     <message><source>{amount}원어치</source><translation>{amount} won worth</translation></message>
@@ -338,7 +338,7 @@
     <message><source>아직 적힌 것이 없어요</source><translation>Nothing noted yet</translation></message>
     <message><source>아직 보낸 것이 없어요</source><translation>Nothing sent yet</translation></message>
     <message><source>아무것도 보내지 않아요. 장부는 이 PC에만 있어요.</source><translation>Nothing is sent. The book is on this PC only.</translation></message>
-    <message><source>잠근 장부만 맡겨요. 상인회는 읽을 수 없어요.</source><translation>Only the locked book is kept there. The association cannot read it.</translation></message>
+    <message><source>잠근 장부만 맡겨요. 상인회는 읽을 수 없어요.</source><translation>Only the locked book. The association cannot read it.</translation></message>
     <message><source>잠근 장부를 맡기고, 하루 판매 수와 합계는 상인회가 볼 수 있어요.</source><translation>The locked book is kept there; the association sees the day's count and total.</translation></message>
     <message><source>날마다</source><translation>Day by day</translation></message>
     <message><source>꺼 두기</source><translation>Off</translation></message>

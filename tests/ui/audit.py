@@ -19,6 +19,7 @@ from marketpos.ui.widgets.painting import LEFT, RIGHT, TOP, TextBox
 from marketpos.ui.widgets.stepchips import StepChips
 from marketpos.ui.widgets.textfield import TextField
 from marketpos.ui.widgets.touchable import Touchable
+from ui.squeeze_audit import pressed_together, squeezed
 from ui.words_audit import HANGUL, banned_in
 
 AMOUNT = 32  # px, smallest sum that is read from a step away
@@ -52,7 +53,8 @@ def problems(window: QWidget, *, korean: bool = True) -> list[str]:
     found += [f"{_named(each)}: no accessible name" for each in shown if _is_mute(each)]
     for widget in shown:
         boxes = list(_boxes(widget))
-        found += (f"{_named(widget)}: {wrong}" for wrong in _placing(widget, boxes))
+        room = (*squeezed(widget), *pressed_together(widget), *_placing(widget, boxes))
+        found += (f"{_named(widget)}: {wrong}" for wrong in room)
         for box in boxes:
             found += (f"{_named(widget)}: {wrong}" for wrong in _text_problems(box, korean))
             found += (

@@ -4,7 +4,7 @@ import kit_gallery
 import pytest
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from marketpos.ui.theme import Role, Text, Theme, apply, font_of, looks
@@ -104,6 +104,29 @@ def test_text_that_leaves_its_widget_is_found(window: QWidget) -> None:
     put(window, Label("한 줄\n두 줄\n세 줄"), 10, 10, 200, 30)
 
     assert any("leaves its widget" in found for found in problems(window))
+
+
+def test_a_wrapped_text_squeezed_by_its_neighbours_is_found(window: QWidget) -> None:
+    put(window, Label("닦는 동안 눌러도 아무 일이 없어요.", wrap=True), 10, 10, 120, 46)
+
+    assert any("squeezed to 46 px" in found for found in problems(window))
+
+
+def test_a_key_lower_than_its_words_is_found(window: QWidget) -> None:
+    put(window, Key("방금 판매 취소", sub="되돌려요"), 10, 10, 90, 64)
+
+    assert any("squeezed to 64 px" in found for found in problems(window))
+
+
+def test_neighbours_pressed_into_each_other_are_found(qapp: QApplication, window: QWidget) -> None:
+    keys = put(window, Card(), 10, 10, 300, 200)
+    grid = QGridLayout()
+    for name in ("화면 닦기", "비밀번호"):
+        grid.addWidget(Key(name), 0, 0)
+    keys.layout().addLayout(grid)
+    qapp.processEvents()
+
+    assert "Card: Key 화면 닦기 and Key 비밀번호 lie over each other" in problems(window)
 
 
 def test_texts_over_each_other_are_found(window: QWidget) -> None:

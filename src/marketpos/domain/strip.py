@@ -8,7 +8,7 @@ from typing import NamedTuple
 from marketpos.domain.money import DEAREST_WON, Won
 
 SIDE_PX, SIDE_LARGE_PX = 280, 300
-BAR_PX, BAR_LARGE_PX = 160, 196
+BAR_PX, BAR_LARGE_PX, BAR_LARGEST_PX = 160, 184, 220
 """A column of three keys, and two rows of them; the larger ones for large letters."""
 
 LARGE = 1.3
@@ -49,7 +49,8 @@ def place(edge: Edge, panel: Place, text_scale: float) -> Place:
         wide = min(SIDE_LARGE_PX if large else SIDE_PX, panel.wide // 3)
         left = panel.left if edge is Edge.LEFT else panel.left + panel.wide - wide
         return Place(left, panel.top, wide, panel.high)
-    high = min(BAR_LARGE_PX if text_scale > LARGE else BAR_PX, panel.high // 3)
+    low = BAR_LARGE_PX if large else BAR_PX
+    high = min(BAR_LARGEST_PX if text_scale > LARGE else low, panel.high // 3)
     top = panel.top if edge is Edge.TOP else panel.top + panel.high - high
     return Place(panel.left, top, panel.wide, high)
 

@@ -17,7 +17,7 @@ from marketpos.ui.screens.panes import is_roomy
 from marketpos.ui.screens.pins import PinsSheet
 from marketpos.ui.screens.settings_goods import GoodsSettings
 from marketpos.ui.screens.settings_labels import LabelSettings
-from marketpos.ui.screens.settings_page import SettingsPage
+from marketpos.ui.screens.settings_page import SettingsPage, page_gap
 from marketpos.ui.screens.settings_printer import PrinterSheet
 from marketpos.ui.screens.settings_scale import ScaleSheet
 from marketpos.ui.screens.settings_shop import ShopPage
@@ -123,7 +123,7 @@ class SettingsScreen(QWidget):
         whole.addWidget(self.page)
         column = QVBoxLayout(self.page)
         column.setContentsMargins(12, 10, 12, 8)
-        column.setSpacing(GAP + 4)
+        column.setSpacing(page_gap())
         self.shop_page = ShopPage(self._desk)
         self.pages: dict[str, QWidget] = {
             say("이 PC"): self._this_pc(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from marketpos.ui.screens.panes import is_roomy
 from marketpos.ui.theme import GAP, Text
 from marketpos.ui.widgets.card import Card
 from marketpos.ui.widgets.key import Key
@@ -11,6 +12,11 @@ from marketpos.ui.widgets.label import Label
 
 _COLUMNS = 2
 _CARDS = 6  # more do not fit the small panel with very large letters
+
+
+def page_gap() -> int:
+    """Between head and cards, px; no more than must be where large letters need the height."""
+    return GAP + 4 if is_roomy() else GAP
 
 
 class SettingsPage(QWidget):
@@ -21,7 +27,7 @@ class SettingsPage(QWidget):
         self._count = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(GAP + 4)
+        self._grid.setSpacing(page_gap())
         for column in range(_COLUMNS):
             self._grid.setColumnStretch(column, 1)
         self._grid.setRowStretch(_CARDS // _COLUMNS, 1)

@@ -17,6 +17,7 @@ from marketpos.domain.tender import Offered
 from marketpos.operations.desk import Desk
 from marketpos.ui.channel_qr import ChannelQr
 from marketpos.ui.screens.counter_words import regular_name
+from marketpos.ui.screens.panes import is_roomy
 from marketpos.ui.screens.strip_face import PAD, StripFace
 from marketpos.ui.screens.strip_find import DIGITS, StripFind
 from marketpos.ui.screens.strip_qr import StripQr
@@ -197,8 +198,12 @@ class StripWindow(QWidget):
 
     def _say_saved(self, done: Done, kind: TenderKind, name: str) -> None:
         paid = f"{self._sum(done.total_won)} {tender_name(kind)}"
-        what = f"{paid} · {name}" if name else paid
-        self.face.show_saved(f"{what}\n{say('저장됐어요')} {done.number}")
+        saved = say("저장됐어요")
+        if self._edge.is_side or is_roomy():
+            what = f"{paid} · {name}" if name else paid
+            self.face.show_saved(f"{what}\n{saved} {done.number}")
+        else:  # three short lines are all that large letters leave room for
+            self.face.show_saved("\n".join((paid, name or done.number, saved)))
 
     def _sum(self, won: Won) -> str:
         """A bar has no room for the word won."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from marketpos.domain.kinds import TenderKind
+from marketpos.ui.screens.panes import is_roomy
 from marketpos.ui.screens.strip_find import KeyGrid
 from marketpos.ui.tender_words import tender_name
 from marketpos.ui.theme import GAP, Role, Text
@@ -26,6 +27,7 @@ class StripFace(QWidget):
         self.amount = Label(size=Text.AMOUNT, bold=True, align=RIGHT, amount=True)
         self.pad = KeyGrid(PAD, _SIDE_COLUMNS if is_side else _BAR_COLUMNS)
         self.regular_key = Key()
+        self._find_icon = "users" if is_side or is_roomy() else ""
         sub = say("저장") if is_side else ""
         self.card_key = Key(
             tender_name(TenderKind.CARD), sub=sub, role=KeyRole.PRIMARY, finishing=True
@@ -33,7 +35,7 @@ class StripFace(QWidget):
         self.cash_key = Key(
             tender_name(TenderKind.CASH), sub=sub, role=KeyRole.OUTLINE, strong=True, finishing=True
         )
-        self.saved = Label(size=Text.NOTE, bold=True, ink=Role.PRIMARY)
+        self.saved = Label(size=Text.NOTE, bold=True, ink=Role.PRIMARY, wrap=is_side or is_roomy())
         self.said = Label(size=Text.NOTE, bold=True, ink=Role.AMBER, wrap=True)
         self.void_key = Key(finishing=True)
         self.qr_key = Key(say("QR"))
@@ -64,16 +66,18 @@ class StripFace(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         row.addWidget(self.pad)
-        for upper, lower in (
-            (self.amount, self.regular_key),
-            (side_by_side(self.card_key, self.cash_key), self._words()),
-            (side_by_side(self.qr_key, self.edge_key), side_by_side(self.void_key, self.whole_key)),
+        others = 0 if is_roomy() else 1  # what was saved is read whole
+        doors = side_by_side(self.qr_key, self.edge_key)
+        for upper, lower, share in (
+            (self.amount, self.regular_key, others),
+            (side_by_side(self.card_key, self.cash_key), self._words(), 1),
+            (doors, side_by_side(self.void_key, self.whole_key), others),
         ):
             column = QVBoxLayout()
             column.setSpacing(GAP)
             _put(column, upper, 1)
             _put(column, lower, 1)
-            row.addLayout(column, 1)
+            row.addLayout(column, share)
 
     def _words(self) -> QWidget:
         words = QWidget()
@@ -85,7 +89,7 @@ class StripFace(QWidget):
     def show_regular(self, name: str) -> None:
         """Whose sale it will be, "" for nobody's; touched again it is nobody's."""
         self.regular_key.set_text(name or say("단골 찾기"))
-        self.regular_key.set_icon("x" if name else "users")
+        self.regular_key.set_icon("x" if name else self._find_icon)
 
     def arm_void(self, *, armed: bool) -> None:
         """Whether the next touch takes the last sale back."""

@@ -55,8 +55,8 @@ class ReasonChips(QWidget):
             key.clicked.connect(lambda _=False, reason=reason: self._choose(reason))
             self._grid.addWidget(key, at // self._columns, at % self._columns)
             key.show()
-        at = len(reasons)
-        self._grid.addWidget(self.own_key, at // self._columns, at % self._columns)
+        row, column = divmod(len(reasons), self._columns)
+        self._grid.addWidget(self.own_key, row, column, 1, self._columns - column)
         self.set_reason("")
 
     def reason(self) -> str:

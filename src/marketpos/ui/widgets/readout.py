@@ -1,10 +1,10 @@
 """The readout over the number pad: a hint at the left, the amount typed at the right."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from marketpos.ui.theme import Role, Text, looks
+from marketpos.ui.theme import Role, Text, font_of, looks
 from marketpos.ui.widgets.painting import (
     RIGHT,
     TextBox,
@@ -16,6 +16,7 @@ from marketpos.ui.widgets.painting import (
 )
 
 _SIDE = 18
+_SMALLEST = 32  # px, what is read from a step away (design.md 8)
 
 
 class Readout(QWidget):
@@ -42,9 +43,9 @@ class Readout(QWidget):
 
     def text_boxes(self) -> list[TextBox]:
         """The hint gives way to the amount, all of it where not even its beginning has room."""
-        big, note = looks().font(Text.AMOUNT, bold=True), looks().font(Text.NOTE)
-        amount_wide = width_of(self._amount, big) if self._amount else 0.0
         area = QRectF(self.rect()).adjusted(_SIDE, 0, -_SIDE, 0)
+        big, note = self._font_for(area.width()), looks().font(Text.NOTE)
+        amount_wide = width_of(self._amount, big) if self._amount else 0.0
         hint_area = area.adjusted(0, 0, -amount_wide - (16 if self._amount else 0), 0)
         hint, whole = elide(self._hint, note, hint_area.width())
         if width_of(hint, note) > hint_area.width():
@@ -53,6 +54,14 @@ class Readout(QWidget):
             TextBox(hint, note, hint_area, Role.SECOND_INK, whole=whole),
             TextBox(self._amount, big, area, align=RIGHT, amount=True),
         ]
+
+    def _font_for(self, width: float) -> QFont:
+        """An amount that is too wide is set smaller, down to what is read from a step away."""
+        font = looks().font(Text.AMOUNT, bold=True)
+        if width_of(self._amount, font) <= width:
+            return font
+        fitting = int(font.pixelSize() * width / width_of(self._amount, font))
+        return font_of(max(fitting, _SMALLEST), bold=True)
 
     def sizeHint(self) -> QSize:
         """58 px high at 100 %."""
