@@ -10,12 +10,12 @@
     <message><source>다시</source><translation>Again</translation></message>
     <message><source>그만</source><translation>Stop</translation></message>
     <message><source>배우기 그만</source><translation>Stop the lesson</translation></message>
-    <message><source>처음부터</source><translation>From the start</translation></message>
+    <message><source>처음부터</source><translation>Restart</translation></message>
     <message><source>연습 끝내기</source><translation>End</translation></message>
     <message><source>배우기</source><translation>Lesson</translation></message>
     <message><source>잘하셨어요! {at}번째를 마쳤어요.</source><translation>Well done! That was number {at}.</translation></message>
     <message><source>{many}가지를 다 해 보셨어요! 이제 진짜 장부로 파시면 돼요.</source><translation>You have done all {many}! Now sell with the real book.</translation></message>
-    <message><source>여기서 판 것은 가게 장부에 적히지 않아요.</source><translation>What you sell here does not go into the shop's book.</translation></message>
+    <message><source>여기서 판 것은 가게 장부에 적히지 않아요.</source><translation>Nothing here is in the shop's book.</translation></message>
     <message><source>마켓포스 · 연습 중</source><translation>MarketPOS · practice</translation></message>
     <message><source>아직 연습하고 계세요?</source><translation>Are you still practising?</translation></message>
     <message><source>더 연습하기</source><translation>Practise on</translation></message>

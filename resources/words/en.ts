@@ -115,13 +115,13 @@
     <message><source>방금 판매 취소</source><translation>Take back last</translation></message>
     <message><source>물건이나 금액을 누르세요</source><translation>Press goods or an amount</translation></message>
     <message><source>남은 돈</source><translation>Still to pay</translation></message>
-    <message><source>{n}가지</source><translation>{n} kinds</translation></message>
+    <message><source>{n}가지</source><translation>Items: {n}</translation></message>
     <message><source>담은 것</source><translation>In the cart</translation></message>
     <message><source>나누기 그만</source><translation>Stop splitting</translation></message>
     <message><source>한 번 더 누르면 취소</source><translation>Press again to take back</translation></message>
     <message><source>꺼내기 {n}</source><translation>Recall {n}</translation></message>
     <message><source>찾기</source><translation>Find</translation></message>
-    <message><source>자주</source><translation>Often</translation></message>
+    <message><source>자주</source><translation>Top</translation></message>
     <message><source>자주 파는 것</source><translation>Sold often</translation></message>
     <message><source>다른 갈래</source><translation>Other kinds</translation></message>
     <message><source>단골 찾기 (/)</source><translation>Regular (/)</translation></message>
