@@ -9,12 +9,18 @@ from marketpos.app.guard import REGISTER
 from marketpos.app.rooms import Rooms
 from marketpos.assets import asset
 from marketpos.demo.hand import NotThere, touch, wait_until, write
+from marketpos.domain.coupons import Span
 from marketpos.domain.kinds import ConsentKind
+from marketpos.domain.money import Won
+from marketpos.domain.scale import Reading, State
 from marketpos.operations.selling import Done
 from marketpos.outputs.qr import reads_back
+from marketpos.ui import window as names
 from marketpos.ui.screens.counter import CounterScreen
 from marketpos.ui.screens.counter_bargain_words import reason_words
 from marketpos.ui.screens.register import RegisterScreen
+from marketpos.ui.screens.takings import TakingsScreen
+from marketpos.ui.words import say
 
 PAD = {"x": "times", "g": "weight", "worth": "worth", "+": "ring_up"}
 """What a gesture such as 600g or 10000worth presses after its digits."""
@@ -44,6 +50,7 @@ class Player:
         self.rooms = rooms
         self.sold: dict[bytes, int] = {}
         self.qr_decoded = 0
+        self._turns = 0
         self.kinds: set[str] = set()
         self.counter.sale_completed.connect(self._note)
 
@@ -81,6 +88,16 @@ class Player:
                 touch(self.counter.left.pad.key("gift"))
             case "deal":
                 self._bargain(rest)
+            case "refund":
+                self._refund(rest)
+            case "coupon":
+                self.counter.coupons.take(self._coupon(Won(int(rest))))  # as a scanner reads it
+            case "part":
+                self._part(*rest.split(","))
+            case "onnuri":
+                self._onnuri(*map(int, rest.split(",")))
+            case "scale":
+                self._weigh(*rest.split(","))
             case "take_back":
                 touch(self.counter.left.pad.key("back"))
             case "suspend":
@@ -96,6 +113,50 @@ class Player:
         sheet = self.counter.bargaining.sheet
         touch(sheet.why.chips.key(reason_words()[why]))
         touch(sheet.step_keys[0])
+
+    def _refund(self, why: str) -> None:
+        """All of the newest sale goes back, at the screen of what was sold."""
+        window = self.rooms.window
+        touch(window.rail.key(names.TAKINGS))
+        screen = window.screen_of(names.TAKINGS)
+        assert isinstance(screen, TakingsScreen)
+        touch(screen.report.past_key)
+        past = screen.past_page
+        touch(past.list, past.list.row_rect(0).center())
+        touch(past.card.refund_key)
+        touch(past.sheet.all_key)
+        touch(past.sheet.reasons.key(say(why)))
+        touch(past.sheet.finish_key)
+        touch(past.leave_key)
+        touch(window.rail.key(names.SELL))
+
+    def _coupon(self, amount: Won) -> str:
+        coupons = self.rooms.desk.coupons
+        return coupons.give("할인", coupons.until(Span.MONTH), amount=amount).code
+
+    def _part(self, won: str, how: str) -> None:
+        """Some of it is paid in another way."""
+        touch(self.counter.cart_panel.tenders.split_key)
+        for digit in won:
+            touch(self.counter.left.pad.key(digit))
+        touch(getattr(self.counter.cart_panel.tenders, f"{how}_key"))
+
+    def _onnuri(self, face: int, many: int) -> None:
+        """So many paper vouchers of one face."""
+        touch(self.counter.cart_panel.tenders.onnuri_key)
+        sheet = self.counter.sheets.onnuri
+        for _ in range(many):
+            touch(sheet.face_keys[Won(face)])
+        touch(sheet.paper_key)
+        self._read_qr()
+
+    def _weigh(self, name: str, grams: str) -> None:
+        """The scale has come to rest at so much when the tile is touched; then it is put away."""
+        scale = self.rooms.scale
+        self._turns += 1
+        scale.weighed.emit(Reading(int(grams), State.STABLE, self._turns))
+        touch(self.counter.left.goods.tiles.tile(name))
+        scale.weighed.emit(None)
 
     def _ring_up(self, gesture: str) -> None:
         digits = gesture.rstrip("xgwort+h")

@@ -99,6 +99,12 @@ class PastSales(QWidget):
             banner.pressed.connect(self._print_refund)
         self.sheet.closed.connect(self.setFocus)
 
+    def begin(self) -> None:
+        """Whoever comes here looks for what was sold last, whatever was looked at before."""
+        self.banner.set_text("")
+        self.panes.show_left()
+        self.show_day(self._desk.till.book.today())
+
     def show_day(self, which: int) -> None:
         """Shows the sales of a business day that count."""
         self._day = which

@@ -111,6 +111,7 @@ class TakingsScreen(QWidget):
 
     def show_past(self) -> None:
         """The sales of today, and of the days before."""
+        self.past_page.begin()
         self._turn_to(self.past_page)
 
     def show_drawer(self) -> None:
