@@ -17,5 +17,8 @@
     <message><source>아직 물건이 없어요</source><translation>No goods yet</translation></message>
     <message><source>그 바코드는 {name}의 것이에요. 다른 바코드를 찍어 주세요.</source><translation>That barcode is {name}'s. Scan another one.</translation></message>
     <message><source>돈을 세지 않고 마감했어요.</source><translation>Closed without counting the money.</translation></message>
+    <message><source>현금영수증을 꼭 끊어 드려야 해요. ‘챙길 것’에 적어 뒀어요.</source><translation>A cash receipt is a duty here. It is noted in To do.</translation></message>
+    <message><source>PC 날짜가 {n}일쯤 뒤로 갔어요. 판매는 그대로 돼요. 날짜를 맞춰 주세요.</source><translation>This PC's date went back by about {n} days. Selling goes on. Please set the date.</translation></message>
+    <message><source>PC 시계가 {n}시간쯤 뒤로 갔어요. 판매는 그대로 돼요. 시계를 맞춰 주세요.</source><translation>This PC's clock went back by about {n} hours. Selling goes on. Please set the clock.</translation></message>
 </context>
 </TS>

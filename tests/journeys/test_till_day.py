@@ -124,3 +124,40 @@ def test_the_morning_asks_above_the_counter_and_one_touch_answers(
 
         assert desk.till.figures().drawer.opening_float_won == 80_000
         assert app.window.banner.text() == ""
+
+
+def test_a_clock_that_was_set_back_is_named_once_and_selling_goes_on(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with opened(tmp_path) as app:
+        desk = shop_of(app)
+        sell(desk, 12_000)
+        now = desk.till.book.now()
+        desk.till.book.now = lambda: now._replace(at_ms=now.at_ms - 3 * 86_400_000)
+        assert app.rooms is not None
+
+        for timer in app.rooms.findChildren(QTimer):
+            timer.timeout.emit()
+        said = app.window.banner.text()
+        sell(desk, 5_000)
+
+        assert said.startswith("PC 날짜가 3일쯤 뒤로 갔어요")
+        assert [one.total_won for one in desk.refunds.of_day(desk.till.book.today())] == [5_000]
+
+
+def test_a_receipt_that_is_a_duty_is_said_when_the_sale_is_done(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with opened(tmp_path) as app:
+        desk = shop_of(app)
+        desk.shop.change(trade="정육")
+        assert app.rooms is not None
+        counter = app.rooms.counter()
+        counter.refresh()
+
+        for name in ("1", "2", "0", "000", "ring_up"):
+            touch(counter.pad.key(name))
+        touch(counter.exact_key)
+
+        assert counter.banner.text().startswith("현금영수증을 꼭 끊어")
+        assert len(desk.till.receipts_to_issue()) == 1

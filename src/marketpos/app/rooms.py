@@ -156,7 +156,11 @@ class Rooms(QObject):
     def _ask_morning(self) -> None:
         from marketpos.app.happenings import Happenings
         from marketpos.app.morning import Morning
+        from marketpos.app.wrong_clock import WrongClock
 
+        self._clock = WrongClock(self.desk, self.window)
+        self._minute.timeout.connect(self._clock.look)
+        self._clock.look()
         self.happenings = Happenings(self.desk, self.window, self.channel_qr)
         self._minute.timeout.connect(self.happenings.tell)
         self.happenings.tell()

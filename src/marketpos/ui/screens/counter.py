@@ -257,6 +257,8 @@ class CounterScreen(QWidget):
         self._last.show(done, cart)
         self.right.turn(self._last.panel)
         self._show()
+        if done.cash_receipt_due:
+            self._say(say("현금영수증을 꼭 끊어 드려야 해요. ‘챙길 것’에 적어 뒀어요."))
         self.sale_completed.emit(done)
 
     def _begin_next(self) -> None:
