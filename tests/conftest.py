@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
 
 from builders import StandingClock, fish_shop, open_desk
 from marketpos.operations.desk import Desk
@@ -28,7 +29,13 @@ def own_documents(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 @pytest.fixture(autouse=True)
 def cleared_screen() -> None:
-    """The windows of the test before are gone: outside its own loop Qt deletes nothing unasked."""
+    """The windows of the test before are gone, or each new look would dress all of them again.
+
+    Outside its own loop Qt deletes nothing that was asked to go later, and what hangs on a signal's
+    function outlives its window.
+    """
+    for widget in QApplication.topLevelWidgets():
+        widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
