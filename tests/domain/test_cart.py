@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from marketpos.domain.cart import Cart
 from marketpos.domain.cart_bargaining import AlreadyRound
 from marketpos.domain.cart_line import NotSoldByWeight, Offer
-from marketpos.domain.cart_lines import Hand, NothingToChange, TooDear
+from marketpos.domain.cart_lines import Hand, NothingToChange
 from marketpos.domain.ids import Id
 from marketpos.domain.kinds import Measure, Tax
-from marketpos.domain.money import ONE, Milli, Won, pieces
+from marketpos.domain.money import ONE, Milli, TooDear, Won, pieces
 
 MACKEREL = Offer(Id(b"m" * 16), "고등어", "손", Won(8000), Tax.EXEMPT, 1)
 PRAWNS = Offer(Id(b"p" * 16), "생새우", "100g", Won(2500), Tax.EXEMPT, 5)

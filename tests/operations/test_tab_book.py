@@ -11,7 +11,7 @@ from marketpos.domain.cart import Cart, CartCustomer
 from marketpos.domain.checkout import Offered, WhoseTab
 from marketpos.domain.ids import Id
 from marketpos.domain.kinds import TenderKind
-from marketpos.domain.money import Won
+from marketpos.domain.money import TooDear, Won
 from marketpos.domain.tab import EntryKind, NothingOwed, PaidTooMuch
 from marketpos.operations.desk import Desk
 from marketpos.operations.regulars import Person, StillOwes
@@ -190,6 +190,19 @@ def test_the_list_of_those_who_owe_begins_with_the_oldest(fish: Desk, clock: Sta
         ("새댁", 0),
     ]
     assert found[0].ageing == (0, 0, 3_000, 0)
+
+
+def test_no_slip_of_the_finger_writes_a_tab_or_a_drawer_of_trillions(fish: Desk) -> None:
+    kim, trillions = register(fish).customer, Won(29_322_350_385_664)
+
+    with pytest.raises(TooDear):
+        fish.tabs.adjust(kim, trillions, "잘못 적음")
+    with pytest.raises(TooDear):
+        fish.tabs.set_limit(trillions)
+    with pytest.raises(TooDear):
+        fish.till.pay_in(trillions, "잔돈")
+
+    assert fish.tabs.page(kim).owed_won == 0
 
 
 def test_a_tab_is_put_right_only_with_a_reason(fish: Desk) -> None:

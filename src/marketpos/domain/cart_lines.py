@@ -6,15 +6,11 @@ from enum import Enum, auto
 from operator import attrgetter
 
 from marketpos.domain.cart_line import STEEP, CartLine
-from marketpos.domain.money import DEAREST_WON, NOTHING, Won
+from marketpos.domain.money import NOTHING, Won, within_reason
 from marketpos.domain.refusal import Refusal
 from marketpos.domain.units import parse_unit
 
 _AMOUNT = attrgetter("amount_won")
-
-
-class TooDear(Refusal):
-    """One line or one sale of ``amount_won`` is more than any stall takes."""
 
 
 class NothingToChange(Refusal):
@@ -113,5 +109,4 @@ class CartLines:
 
 
 def _check(amount: Won, whole: Won) -> None:
-    if max(amount, whole) > DEAREST_WON:
-        raise TooDear(amount_won=max(amount, whole))
+    within_reason(max(amount, whole))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NewType
 
+from marketpos.domain.refusal import Refusal
+
 Won = NewType("Won", int)
 """Whole won. There is no smaller coin, so there is no float."""
 
@@ -15,6 +17,20 @@ ONE = Milli(1000)
 
 DEAREST_WON = Won(99_999_999)
 """The largest amount one line or one sale may have: eight digits, more than any stall's day."""
+
+
+class TooDear(Refusal):
+    """``amount_won`` is more than any stall takes at once."""
+
+
+def within_reason(amount: Won) -> Won:
+    """``amount``, either way, where a slip of the finger would be the only explanation for more.
+
+    Raises :class:`TooDear`.
+    """
+    if abs(amount) > DEAREST_WON:
+        raise TooDear(amount_won=amount)
+    return amount
 
 
 def pieces(count: int) -> Milli:

@@ -16,7 +16,7 @@ from marketpos.domain.facts import (
     VoucherRedeemed,
 )
 from marketpos.domain.ids import Id
-from marketpos.domain.money import Won
+from marketpos.domain.money import Won, within_reason
 from marketpos.domain.refusal import Refusal
 from marketpos.domain.tender import ONNURI_FACES
 from marketpos.domain.vouchers import ONNURI
@@ -54,7 +54,8 @@ def open_till(book: Book, opening_float: Won) -> None:
     """The drawer holds so much in the morning; said again, the newer word holds."""
     if opening_float < 0:
         raise NothingMoved
-    book.keep(lambda unit: unit.record(TillOpened(opening_float)))
+    fact = TillOpened(within_reason(opening_float))
+    book.keep(lambda unit: unit.record(fact))
 
 
 def move(book: Book, paid_in: bool, amount: Won, why: str) -> None:
@@ -63,7 +64,8 @@ def move(book: Book, paid_in: bool, amount: Won, why: str) -> None:
         raise NothingMoved
     if not why.strip():
         raise NoReason
-    book.keep(lambda unit: unit.record(TillMoved(paid_in, amount, why)))
+    fact = TillMoved(paid_in, within_reason(amount), why)
+    book.keep(lambda unit: unit.record(fact))
 
 
 def close_day(book: Book, counted: Counted | None, why: str, day: int | None) -> ZReport:

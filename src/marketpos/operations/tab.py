@@ -9,7 +9,7 @@ from marketpos.domain.clock import day_of
 from marketpos.domain.facts import TabAdjusted, TabLimited, TabPaid, TabTaken
 from marketpos.domain.ids import Id
 from marketpos.domain.kinds import TenderKind
-from marketpos.domain.money import NOTHING, Won
+from marketpos.domain.money import NOTHING, Won, within_reason
 from marketpos.domain.names import tidied
 from marketpos.domain.refusal import Refusal
 from marketpos.domain.tab import (
@@ -133,7 +133,10 @@ class Tabs:
         return owed
 
     def adjust(self, customer: Id, amount: Won, why: str) -> None:
-        """Put a tab right by hand: positive is owed to the shop. Raises :class:`NoReason`."""
+        """Put a tab right by hand: positive is owed to the shop.
+
+        Raises :class:`NoReason`, :class:`NothingPaid` or :class:`money.TooDear`.
+        """
         self._access.check(Act.TAB)
         said = tidied(why)
         if not said:
@@ -141,11 +144,16 @@ class Tabs:
         if amount == NOTHING:
             raise NothingPaid
         who = self._known(customer).customer
-        self.book.keep(lambda unit: unit.record(TabAdjusted(who, amount, said)))
+        fact = TabAdjusted(who, within_reason(amount), said)
+        self.book.keep(lambda unit: unit.record(fact))
 
     def set_limit(self, limit: Won | None, customer: Id | None = None) -> None:
-        """Warn from so much owed on, for everybody or for one; ``None`` takes a limit away."""
+        """Warn from so much owed on, for everybody or for one; ``None`` takes a limit away.
+
+        Raises :class:`money.TooDear`.
+        """
         self._access.check(Act.TAB)
+        within_reason(limit or NOTHING)
         who = self._known(customer).customer if customer else None
         self.book.keep(lambda unit: unit.record(TabLimited(who, limit)))
 

@@ -27,7 +27,7 @@ from marketpos.ui.words import money, refusal, say
 class PaySheet(Sheet):
     """Oldest first, decided by the book; a wrong amount is refused with what is owed."""
 
-    paid = Signal(int, int)  # how much, and what is still owed after it, won
+    paid = Signal(object, object)  # how much, and what is still owed after it, Won of any size
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(say("돈 받기"), parent)
