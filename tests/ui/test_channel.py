@@ -113,6 +113,14 @@ def test_no_printer_is_said_and_the_file_offered(qtbot: QtBot, screen: ChannelSc
     assert "파일로 저장" in screen.signs.banner.text()
 
 
+def test_a_page_without_room_is_left_out(screen: ChannelScreen) -> None:
+    preview = screen.signs.previews[Sign.STICKERS]
+
+    preview.resize(112, 40)
+
+    assert not preview.grab().isNull()  # a warning of the painter would fail this
+
+
 def test_the_whole_window_becomes_the_qr_and_one_key_closes_it(
     qtbot: QtBot, screen: ChannelScreen, fish: Desk
 ) -> None:

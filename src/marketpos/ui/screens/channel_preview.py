@@ -96,8 +96,10 @@ class SignPreview(Touchable):
         painter.drawImage(page, self._page_picture(page.size().toSize()))
 
     def _page_picture(self, size: QSize) -> QImage:
-        """Painted once a size: twenty-four QRs are many modules."""
+        """Painted once a size: twenty-four QRs are many modules. None where there is no room."""
         wanted = size * self.devicePixelRatioF()
+        if wanted.isEmpty():
+            return QImage()
         if self._sheet is not None and self._picture.size() != wanted:
             self._picture = QImage(wanted, QImage.Format.Format_RGB32)
             self._picture.fill(color(Role.PAPER))
