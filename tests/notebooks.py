@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 HEADS = ("번호", "고객명", "H.P", "미수금", "비고")
 
-_PLACES = (
+PLACES = (
     "미용실",
     "떡집",
     "3층",
@@ -21,7 +21,7 @@ _PLACES = (
     "분식집",
     "꽃집",
 )
-_CALLED = (
+CALLED = (
     "김사장",
     "이모님",
     "박선생",
@@ -148,7 +148,7 @@ def _quoted(cell: str) -> str:
 
 
 def _name(at: int) -> str:
-    return f"{_PLACES[at % 10]} {_CALLED[at // 10 % 10]} {at // 100 or ''}".strip()
+    return f"{PLACES[at % 10]} {CALLED[at // 10 % 10]} {at // 100 or ''}".strip()
 
 
 def _usual(at: int, chance: random.Random) -> MessyRow:

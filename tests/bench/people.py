@@ -15,6 +15,7 @@ from builders import MONDAY_AFTERNOON, StandingClock, fish_shop, open_desk
 from marketpos.domain.finding import search_keys
 from marketpos.operations.desk import Desk
 from marketpos.outputs.notebook_file import read_table
+from notebooks import CALLED, PLACES
 
 MANY, FEW = 100_000, 100
 NOTEBOOK = 20_000
@@ -23,30 +24,6 @@ QUERIES = (
     "김", "ㄱ", "김사장", "ㄱㅅㅈ", "미용실", "ㅁㅇㅅ", "4821", "0104", "rlatkwkd", "떡집 이",
     "302", "없는 이름", "zzzz", "아지매 99",
 )  # fmt: skip
-_PLACES = (
-    "미용실",
-    "떡집",
-    "3층",
-    "302호",
-    "부동산",
-    "세탁소",
-    "철물점",
-    "101동",
-    "분식집",
-    "꽃집",
-)
-_CALLED = (
-    "김사장",
-    "이모님",
-    "박선생",
-    "할머니",
-    "아지매",
-    "최여사",
-    "정사장",
-    "새댁",
-    "반장",
-    "총무",
-)
 _DAY_MS = 86_400_000
 
 
@@ -82,7 +59,7 @@ def fill(desk: Desk, count: int) -> None:
     book, people, keys = desk.till.book, [], []
     first = book.row("SELECT coalesce(max(n), 0) FROM customer")[0] + 1
     for n in range(first, first + count):
-        name = f"{chance.choice(_PLACES)} {chance.choice(_CALLED)} {n % 997}"
+        name = f"{chance.choice(PLACES)} {chance.choice(CALLED)} {n % 997}"
         phone = (
             f"010{chance.randrange(2_000, 9_999)}{chance.randrange(10_000):04d}" if n % 2 else ""
         )
@@ -141,7 +118,7 @@ def _notebook(folder: Path) -> Figure:
     chance = random.Random(3)
     desk = fish_shop(open_desk(folder / "notebook"))
     lines = [
-        f"{at},{chance.choice(_PLACES)} {chance.choice(_CALLED)} {at},"
+        f"{at},{chance.choice(PLACES)} {chance.choice(CALLED)} {at},"
         f"10{chance.randrange(2_000, 9_999)}{at:04d},{'12000' if at % 10 == 0 else ''},두부"
         for at in range(NOTEBOOK)
     ]

@@ -11,17 +11,15 @@ from nacl.signing import SigningKey
 
 from builders import StandingClock, register, sell
 from marketpos.domain.claims import Place
-from marketpos.domain.facts import Joined, JoinedByPhone, Private, Scanned
+from marketpos.domain.facts import JoinedByPhone, Private, Scanned
 from marketpos.domain.ids import Id, uuid7
 from marketpos.domain.kinds import ConsentKind
 from marketpos.domain.notebook_text import table_of
 from marketpos.domain.wording import WORDING
 from marketpos.operations.desk import Desk
 from marketpos.operations.joins import HUB_ADDRESS, Brought, Joins
-from marketpos.store.hublog import HubLog
-from marketpos.wire import claims, codec, peer, phone
-from marketpos.wire.envelope import Envelope, hash_of_body
-from marketpos.wire.messages import FeedEntry, WrappedKey
+from marketpos.wire import claims, peer, phone
+from ui.by_phone import hear
 
 HUB = "https://hub.hanbit-market.example"
 KEY = b"p" * 32
@@ -36,32 +34,22 @@ def joins(fish: Desk) -> Joins:
     return Joins(book)
 
 
-def hear(joins: Joins, fact: Joined | Scanned, event_id: Id, key: bytes = b"") -> None:
-    """The hub says something, now."""
-    book = joins.book
-    body, now = codec.encode(fact), book.now().at_ms
-    with book.slice() as cursor:
-        log = HubLog(cursor, book.identity().shop_key)
-        (n,) = cursor.execute("SELECT count(*) + 1 FROM event").fetchone()
-        outside = Envelope(
-            b"the hub's stream", n, event_id, fact.kind, 1, now, 540, book.today(),
-            b"the hub itself..", hash_of_body(body),
-        )  # fmt: skip
-        log.take_keys([WrappedKey(event_id, key)] if key else [])
-        log.add(FeedEntry(n, now, outside, body))
-
-
 def somebody_joins(joins: Joins, place: str = "done", claim: bytes = b"") -> Id:
     event_id = uuid7(joins.book.now().at_ms)
     public = phone.shop_public_key(joins.book.identity().shop_key)
     agreed = (ConsentKind.REGISTRATION,)
     said = JoinedByPhone(event_id, place, "ko", WORDING, agreed, None, Private("손님", None, None))
-    hear(joins, phone.shut_join(said, KEY, public, claim), event_id, phone.boxed_key(KEY, public))
+    hear(
+        joins.book,
+        phone.shut_join(said, KEY, public, claim),
+        event_id,
+        phone.boxed_key(KEY, public),
+    )
     return event_id
 
 
 def scans(joins: Joins, place: str, count: int) -> None:
-    hear(joins, Scanned(place, count), uuid7(joins.book.now().at_ms))
+    hear(joins.book, Scanned(place, count), uuid7(joins.book.now().at_ms))
 
 
 def test_a_sales_qr_carries_a_claim_on_that_sale(fish: Desk, joins: Joins) -> None:

@@ -12,6 +12,7 @@ from marketpos.domain.ids import Id, uuid7
 from marketpos.domain.kinds import ConsentKind
 from marketpos.domain.wording import WORDING
 from marketpos.operations.desk import Desk
+from marketpos.store.book import Book
 from marketpos.store.hublog import HubLog
 from marketpos.wire import codec, phone
 from marketpos.wire.envelope import Envelope, hash_of_body
@@ -33,30 +34,35 @@ def joins_by_phone(desk: Desk, nickname: str, place: str = "done") -> Id:
         Private(nickname, None, "01055504821"),
     )
     public = _public(desk)
-    _hear(desk, phone.shut_join(said, _KEY, public, b""), who, phone.boxed_key(_KEY, public))
+    hear(
+        desk.counter.book,
+        phone.shut_join(said, _KEY, public, b""),
+        who,
+        phone.boxed_key(_KEY, public),
+    )
     return who
 
 
 def asks_by_phone(desk: Desk, about: Id, what: str) -> None:
     """Somebody asks from the address that is their own."""
     said = AskedByPhone(about, what, "ko", None)
-    _hear(desk, phone.shut_ask(said, _KEY, _public(desk), about), _id(desk))
+    hear(desk.counter.book, phone.shut_ask(said, _KEY, _public(desk), about), _id(desk))
 
 
 def asks_by_number(desk: Desk, number: str, what: str) -> None:
     """Somebody who lost their address asks by the number the shop may know them by."""
     ask, public = _id(desk), _public(desk)
     said = AskedByPhone(ask, what, "ko", Private(None, None, number))
-    _hear(desk, phone.shut_ask(said, _KEY, public), ask, phone.boxed_key(_KEY, public))
+    hear(desk.counter.book, phone.shut_ask(said, _KEY, public), ask, phone.boxed_key(_KEY, public))
 
 
 def scans(desk: Desk, place: str, count: int) -> None:
     """So many opened the page from the QRs at a place."""
-    _hear(desk, Scanned(place, count), _id(desk))
+    hear(desk.counter.book, Scanned(place, count), _id(desk))
 
 
-def _hear(desk: Desk, fact: Joined | Asked | Scanned, event_id: Id, key: bytes = b"") -> None:
-    book = desk.counter.book
+def hear(book: Book, fact: Joined | Asked | Scanned, event_id: Id, key: bytes = b"") -> None:
+    """The hub says something, now."""
     body, now = codec.encode(fact), book.now().at_ms
     with book.slice() as cursor:
         log = HubLog(cursor, book.identity().shop_key)

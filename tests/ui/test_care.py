@@ -12,6 +12,7 @@ from builders import StandingClock, register, sell
 from marketpos.app.retention import Retention
 from marketpos.domain.kinds import ConsentAction, ConsentKind, ConsentMethod
 from marketpos.operations.desk import Desk
+from marketpos.operations.regulars import Customer
 from marketpos.ui.background import jobs_running
 from marketpos.ui.channel_qr import ChannelQr
 from marketpos.ui.display import DisplayWindow
@@ -39,6 +40,18 @@ def screen_of(qtbot: QtBot, desk: Desk) -> RegularsScreen:
     screen = RegularsScreen(desk)
     in_sight(qtbot, screen)
     return screen
+
+
+def beside_a_display(
+    qtbot: QtBot, desk: Desk, customer: Customer
+) -> tuple[RegularsScreen, DisplayWindow]:
+    """Somebody's card, and the customer's screen beside it."""
+    display = DisplayWindow(desk, ChannelQr(desk))
+    in_sight(qtbot, display, (1366, 768))
+    screen = RegularsScreen(desk, lambda: display)
+    in_sight(qtbot, screen)
+    screen.show_customer(customer)
+    return screen, display
 
 
 def care(qtbot: QtBot, screen: RegularsScreen, line: str) -> None:
@@ -194,11 +207,7 @@ def test_a_customer_takes_back_and_agrees_anew_on_their_own_screen(
     qtbot: QtBot, fish: Desk
 ) -> None:
     kim = meet(fish, "3층 미용실 김사장", news=True)
-    display = DisplayWindow(fish, ChannelQr(fish))
-    in_sight(qtbot, display, (1366, 768))
-    screen = RegularsScreen(fish, lambda: display)
-    in_sight(qtbot, screen)
-    screen.show_customer(kim)
+    screen, display = beside_a_display(qtbot, fish, kim)
 
     tap(qtbot, screen.card.consents_key)
     tap(qtbot, screen.consents_sheet.screen_key)
@@ -224,11 +233,7 @@ def test_asking_on_the_customers_screen_ends_when_the_sheet_is_closed(
     qtbot: QtBot, fish: Desk
 ) -> None:
     kim = meet(fish, "김사장", news=True)
-    display = DisplayWindow(fish, ChannelQr(fish))
-    in_sight(qtbot, display, (1366, 768))
-    screen = RegularsScreen(fish, lambda: display)
-    in_sight(qtbot, screen)
-    screen.show_customer(kim)
+    screen, display = beside_a_display(qtbot, fish, kim)
     tap(qtbot, screen.card.consents_key)
     tap(qtbot, screen.consents_sheet.screen_key)
 

@@ -208,7 +208,7 @@ def test_a_scan_while_a_name_is_being_written_is_rung_up_and_leaves_the_name_alo
     field = hand.screen.sheets.product.name_field
     hand.tap(field)
     field.set_text("말린 홍")
-    hand.qtbot.wait(40)
+    hand.qtbot.wait(40)  # a person's pause, not a scanner's
 
     hand.type(MILK + "\n")
 
