@@ -94,7 +94,11 @@ class Rooms(QObject):
         return cast(CounterScreen, self.window.screen_of(rooms.SELL))
 
     def show_status(self) -> None:
-        """Where the book is, how many sales today, which shop and when."""
+        """Where the book is, how many sales today, which shop and when; today's prices anew."""
+        self._say_status()
+        self.display.refresh()
+
+    def _say_status(self) -> None:
         word = self.link.word()
         mood = Mood.INFO if word.line in _CALM else Mood.NOTICE
         self.window.status.set_safety(safety_sentence(word), mood, short_sentence(word))
@@ -104,7 +108,6 @@ class Rooms(QObject):
         when = f"{day(now.date())} {clock(now)}"
         name = self.desk.shop.card().name
         self.window.status.set_place(f"{name} · {when}" if name else when)
-        self.display.refresh()
 
     def listen_to(self, beside: StripWindow) -> None:
         """What is sold beside the window counts as what is sold in it."""
@@ -115,8 +118,8 @@ class Rooms(QObject):
         self.link.told.connect(self._heard)
         self.link.pulled.connect(self._pulled)
         self.soon.timeout.connect(self.link.push_now)
-        self._minute.timeout.connect(self.show_status)
-        self._minute.timeout.connect(self.display.turn_page)
+        self._minute.timeout.connect(self._say_status)
+        self._minute.timeout.connect(self.display.turn_page)  # which reads the prices anew
         self._minute.timeout.connect(self.guard.look)
         self.window.visited.connect(self.display.end_refund)
         self._minute.start()
